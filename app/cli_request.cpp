@@ -1,0 +1,220 @@
+#include "app/cli_request.h"
+
+#include "app/replay_script.h"
+#include "library/links.h"
+#include "library/plain_text.h"
+#include "library/printed_facts.h"
+#include "library/thesis_id.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+using library::Result;
+using library::wrong_usage;
+
+constexpr const char* description = "A reader of investment theses distilled from long talks.";
+
+/// The options as they were typed; the requests are made of them once they have been checked.
+struct Typed {
+    ImportRequest import;
+    ValidateRequest validate;
+    ShowRequest show;
+    ListRequest list;
+    OpenRequest open;
+    ReplayRequest replay;
+    ExportRequest picture_export;
+    std::string size = "1280x800";
+    std::string scale = "1";
+    std::string help_verb;
+    std::string export_format = "png";
+    bool export_all = false;
+};
+
+const std::map<std::string, ShowFormat> format_names = {
+    {"text", ShowFormat::Text}, {"markdown", ShowFormat::Markdown}, {"json", ShowFormat::Json}};
+const std::map<std::string, library::Depth> depth_names = {{"line", library::Depth::Line},
+                                                           {"headlines", library::Depth::Headlines},
+                                                           {"sentences", library::Depth::Sentences},
+                                                           {"full", library::Depth::Full}};
+const std::map<std::string, RendererChoice> renderer_names = {{"auto", RendererChoice::Automatic},
+                                                              {"opengl", RendererChoice::OpenGl},
+                                                              {"software", RendererChoice::Software}};
+
+/// One of a few names, shown to the user as those names.
+template <class Value>
+void add_choice(CLI::App& verb, const std::string& option, Value& value, const std::map<std::string, Value>& names,
+                const std::string& help) {
+    std::string shown;
+    for (const auto& [name, meaning] : names)
+        shown += (shown.empty() ? "" : "|") + name;
+    verb.add_option_function<std::string>(
+            option, [&value, &names](const std::string& name) { value = names.at(name); }, help)
+        ->option_text(shown)
+        ->check([&names, shown](const std::string& name) {
+            return names.count(name) > 0 ? std::string() : "expected one of " + shown + ", got " + name;
+        });
+}
+
+void add_import(CLI::App& program, Typed& typed) {
+    CLI::App& verb = *program.add_subcommand("import", "Make a thesis of the text of a copied page");
+    verb.add_option("FILE", typed.import.file, "The page's text; - is standard input")->required()->option_text(" ");
+    verb.add_option("-o", typed.import.output, "Where to write: a file, a folder, or - for standard output")
+        ->option_text("FILE|DIR");
+    verb.add_option("--id", typed.import.id, "The thesis's id, instead of one made from the title")->option_text("ID");
+    verb.add_option("--url", typed.import.url, "The talk's link")->option_text("URL");
+    verb.add_option("--published", typed.import.published, "The talk's date, YYYY-MM-DD")->option_text("DATE");
+}
+
+void add_show(CLI::App& program, Typed& typed) {
+    CLI::App& verb = *program.add_subcommand("show", "Print a thesis");
+    verb.add_option("ID|FILE", typed.show.target, "An id, words of a title, or a thesis file")
+        ->required()
+        ->option_text(" ");
+    add_choice(verb, "--as", typed.show.format, format_names, "The form");
+    add_choice(verb, "--depth", typed.show.depth, depth_names, "How much of it");
+}
+
+void add_size(CLI::App& verb, Typed& typed) {
+    verb.add_option("--size", typed.size, "Width and height in points (1280x800)")->option_text("WxH");
+    verb.add_option("--scale", typed.scale, "Pixels a point, 0.5 to 4 (1)")->option_text("N");
+}
+
+void add_window_verbs(CLI::App& program, Typed& typed) {
+    CLI::App& open = *program.add_subcommand("open", "Read in a window (also when no verb is given)");
+    open.add_option("ID|FILE", typed.open.target, "An id, words of a title, or a thesis file")->option_text(" ");
+    add_choice(open, "--renderer", typed.open.renderer, renderer_names, "What draws the window");
+    add_choice(program, "--renderer", typed.open.renderer, renderer_names, "What draws the window");
+    CLI::App& replay = *program.add_subcommand("replay", "Run a script of touches and keys with no display");
+    replay.add_option("SCRIPT", typed.replay.script, "The script; docs/replay.md describes it")
+        ->required()
+        ->option_text(" ");
+    add_size(replay, typed);
+    replay.add_option("--out", typed.replay.out_folder, "Where pictures and states go (the current folder)")
+        ->option_text("DIR");
+    CLI::App& exporting = *program.add_subcommand("export", "Write the cards of a thesis as pictures");
+    exporting.add_option("ID|FILE", typed.picture_export.target, "An id, words of a title, or a thesis file")
+        ->option_text(" ");
+    exporting.add_flag("--all", typed.export_all, "The whole library instead");
+    exporting.add_option("--to", typed.export_format, "The form: png")->option_text("FORMAT");
+    exporting.add_option("-o", typed.picture_export.out_folder, "The folder to write to")->required()->option_text("DIR");
+    add_size(exporting, typed);
+}
+
+void add_verbs(CLI::App& program, Typed& typed) {
+    program.set_help_flag("-h,--help", "What can be asked for");
+    program.set_version_flag("--version", "dstl " DSTL_VERSION, "The version");
+    program.require_subcommand(0, 1);
+    add_window_verbs(program, typed);
+    add_import(program, typed);
+    CLI::App& validate = *program.add_subcommand("validate", "Tell what is wrong with thesis files");
+    validate.add_option("FILE", typed.validate.files, "Thesis files")->required()->option_text("...");
+    add_show(program, typed);
+    CLI::App& list = *program.add_subcommand("list", "List the library");
+    list.add_flag("--json", typed.list.json, "As JSON");
+    CLI::App& help = *program.add_subcommand("help", "Explain a verb");
+    help.add_option("VERB", typed.help_verb, "The verb to explain")->option_text(" ");
+}
+
+Result<CliRequest> checked_import(const ImportRequest& import) {
+    if (!import.id.empty() && !library::is_thesis_id(import.id))
+        return wrong_usage("--id", "takes lower-case letters, digits and hyphens, such as nvidia-2026");
+    if (!import.url.empty() && !library::openable_link(import.url))
+        return wrong_usage("--url", "takes a whole http or https link");
+    if (!import.published.empty() && !library::is_iso_date(import.published))
+        return wrong_usage("--published", "takes a date such as 2026-03-23");
+    return import;
+}
+
+Result<PictureSize> checked_size(const Typed& typed) {
+    const auto size = parse_size(typed.size);
+    const auto scale = parse_decimal(typed.scale);
+    if (!size)
+        return wrong_usage("--size", "takes width and height such as 1280x800");
+    if (!scale || *scale < 0.5 || *scale > 4)
+        return wrong_usage("--scale", "takes a number from 0.5 to 4");
+    return PictureSize{size->width_pt, size->height_pt, static_cast<float>(*scale)};
+}
+
+Result<CliRequest> checked_export(Typed& typed) {
+    if (typed.export_format != "png")
+        return wrong_usage("--to", "takes png");
+    if (typed.export_all == !typed.picture_export.target.empty())
+        return wrong_usage("export", "takes either the id of a thesis or --all");
+    TRY(typed.picture_export.size, checked_size(typed));
+    return typed.picture_export;
+}
+
+/// Asks a program that has parsed nothing: one that has explains only the verb it was given.
+Result<CliRequest> help_request(const std::string& verb) {
+    Typed nothing;
+    CLI::App program(description, "dstl");
+    add_verbs(program, nothing);
+    if (verb.empty())
+        return PrintRequest{program.help()};
+    for (const CLI::App* explained : program.get_subcommands({}))
+        if (explained->get_name() == verb)
+            return PrintRequest{explained->help("dstl")};
+    return wrong_usage("help", "knows no verb " + verb + "; `dstl help` lists them");
+}
+
+Result<CliRequest> make_request(CLI::App& program, Typed& typed) {
+    if (program.got_subcommand("import"))
+        return checked_import(typed.import);
+    if (program.got_subcommand("validate"))
+        return typed.validate;
+    if (program.got_subcommand("show"))
+        return typed.show;
+    if (program.got_subcommand("list"))
+        return typed.list;
+    if (program.got_subcommand("help"))
+        return help_request(typed.help_verb);
+    if (program.got_subcommand("export"))
+        return checked_export(typed);
+    if (program.got_subcommand("replay")) {
+        TRY(typed.replay.size, checked_size(typed));
+        return typed.replay;
+    }
+    return typed.open;
+}
+
+/// A lone argument that names a file is what a file manager passes: it is to be opened.
+bool is_file_to_open(const std::vector<std::string>& arguments) {
+    return arguments.size() == 1 && arguments.front().ends_with(".json");
+}
+
+/// CLI11's messages on one line, without a full stop.
+std::string one_line(std::string text) {
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return std::string(library::trimmed(text));
+}
+
+} // namespace
+
+Result<CliRequest> parse_arguments(const std::vector<std::string>& arguments) {
+    if (is_file_to_open(arguments))
+        return OpenRequest{arguments.front(), RendererChoice::Automatic};
+    Typed typed;
+    CLI::App program(description, "dstl");
+    add_verbs(program, typed);
+    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend()); // as CLI11 takes them
+    try {
+        program.parse(reversed);
+    } catch (const CLI::CallForHelp&) {
+        const auto verbs = program.get_subcommands();
+        return PrintRequest{verbs.empty() ? program.help() : verbs.front()->help("dstl")};
+    } catch (const CLI::CallForVersion&) {
+        return PrintRequest{"dstl " DSTL_VERSION "\n"};
+    } catch (const CLI::ParseError& error) {
+        return wrong_usage("usage", one_line(error.what()) + "; `dstl help` shows what can be typed");
+    }
+    return make_request(program, typed);
+}
+
+} // namespace app

@@ -1,0 +1,66 @@
+// What was asked for on the command line, as values. Verbs without a window are carried out by cli_verbs.h, the others by
+// platform/main.cpp.
+#pragma once
+
+#include "library/deck.h"
+#include "library/result.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace app {
+
+struct ImportRequest {
+    std::string file; ///< "-" is standard input
+    std::string output; ///< a file, a folder, "-" for standard output; empty: ID.json in the current folder
+    std::string id;
+    std::string url;
+    std::string published;
+};
+struct ValidateRequest {
+    std::vector<std::string> files;
+};
+enum class ShowFormat { Text, Markdown, Json };
+struct ShowRequest {
+    std::string target; ///< an id, words of a title, or a file
+    ShowFormat format = ShowFormat::Text;
+    library::Depth depth = library::Depth::Full;
+};
+struct ListRequest {
+    bool json = false;
+};
+/// Text that was asked for: a version, a help page.
+struct PrintRequest {
+    std::string text;
+};
+
+enum class RendererChoice { Automatic, OpenGl, Software };
+struct OpenRequest {
+    std::string target; ///< empty: where one left off
+    RendererChoice renderer = RendererChoice::Automatic;
+};
+
+struct PictureSize {
+    float width_pt = 1280;
+    float height_pt = 800;
+    float scale = 1; ///< pixels per point
+};
+struct ReplayRequest {
+    std::string script;
+    PictureSize size;
+    std::string out_folder = ".";
+};
+struct ExportRequest {
+    std::string target; ///< empty: the whole library
+    PictureSize size;
+    std::string out_folder;
+};
+
+using CliRequest = std::variant<ImportRequest, ValidateRequest, ShowRequest, ListRequest, PrintRequest, OpenRequest,
+                                ReplayRequest, ExportRequest>;
+
+/// `arguments` are those behind the program's name, as UTF-8. A Usage error says what to type instead.
+[[nodiscard]] library::Result<CliRequest> parse_arguments(const std::vector<std::string>& arguments);
+
+} // namespace app

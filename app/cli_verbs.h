@@ -1,0 +1,36 @@
+// The command-line verbs that need no window. Output goes out as text; errors are returned, or, where a verb goes on
+// after one, told as lines.
+#pragma once
+
+#include "app/cli_request.h"
+#include "app/files.h"
+#include "app/state.h"
+#include "library/result.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace app {
+
+enum class ExitCode { Done = 0, BadInput = 1, WrongUsage = 2, SystemFailed = 3 };
+
+[[nodiscard]] ExitCode exit_code(library::ErrorKind kind);
+
+/// `dstl: WHERE: WHAT`, one line, safe to print whatever the input held.
+[[nodiscard]] std::string error_line(const library::Error& error);
+
+struct CliPorts {
+    Files& files;
+    const Shelf& shelf;
+    std::function<void(std::string_view)> print;             ///< to standard output
+    std::function<void(const library::Error&)> tell;         ///< to standard error, by error_line
+};
+
+[[nodiscard]] library::Result<ExitCode> run(const ImportRequest& request, const CliPorts& ports);
+[[nodiscard]] library::Result<ExitCode> run(const ValidateRequest& request, const CliPorts& ports);
+[[nodiscard]] library::Result<ExitCode> run(const ShowRequest& request, const CliPorts& ports);
+[[nodiscard]] library::Result<ExitCode> run(const ListRequest& request, const CliPorts& ports);
+[[nodiscard]] library::Result<ExitCode> run(const PrintRequest& request, const CliPorts& ports);
+
+} // namespace app

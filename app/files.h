@@ -1,0 +1,35 @@
+// The port to the file system. `platform/host` implements it on real disks, tests in memory.
+#pragma once
+
+#include "library/result.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace app {
+
+/// Paths are UTF-8 on every system. Errors are System errors whose `where` is the path and whose `what` says what to do.
+class Files {
+public:
+    Files() = default;
+    Files(const Files&) = delete;
+    Files& operator=(const Files&) = delete;
+    virtual ~Files() = default;
+
+    /// The whole file. A file longer than `bytes_max` is a BadInput error, found before it is read into memory; a folder,
+    /// a device that never ends and a missing file are errors too. "-" is standard input.
+    [[nodiscard]] virtual library::Result<std::string> read(const std::string& path, std::size_t bytes_max) = 0;
+
+    /// Replaces or creates the file as a whole: temporary file beside it, flushed to disk, renamed, folder flushed. On
+    /// failure what was there before is still there, and no temporary file is left.
+    [[nodiscard]] virtual library::Result<void> write(const std::string& path, std::string_view bytes) = 0;
+
+    [[nodiscard]] virtual bool exists(const std::string& path) = 0;
+    [[nodiscard]] virtual bool is_folder(const std::string& path) = 0;
+
+    /// Creates the folder and those above it; no error when it is there.
+    [[nodiscard]] virtual library::Result<void> make_folder(const std::string& path) = 0;
+};
+
+} // namespace app

@@ -1,0 +1,82 @@
+#include "app/session_json.h"
+
+#include "app/update.h"
+#include "library/json_object.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+constexpr std::string_view session_schema = "dstl.session/1";
+constexpr std::int64_t byte_max = 1 << 30;
+constexpr int text_percent_min = 80;
+constexpr int text_percent_max = 300;
+
+nlohmann::ordered_json write_position(const std::pair<const std::string, ReadingPosition>& entry) {
+    library::ObjectWriter writer("");
+    writer.text("thesis", entry.first);
+    writer.text("card", entry.second.card_id);
+    writer.text("block", entry.second.anchor.block_id);
+    writer.integer("byte", static_cast<std::int64_t>(entry.second.anchor.byte));
+    return writer.take();
+}
+
+std::pair<std::string, ReadingPosition> read_position(library::ObjectReader& reader) {
+    std::pair<std::string, ReadingPosition> entry;
+    entry.first = reader.text("thesis");
+    entry.second.card_id = reader.text("card");
+    entry.second.anchor.block_id = reader.text("block");
+    entry.second.anchor.byte = static_cast<std::size_t>(reader.integer("byte", 0, byte_max).value_or(0));
+    return entry;
+}
+
+Settings read_settings(library::ObjectReader& reader) {
+    Settings settings;
+    settings.depth = library::depth_from_name(reader.text("depth")).value_or(settings.depth);
+    settings.text_percent = static_cast<int>(
+        reader.integer("text_percent", text_percent_min, text_percent_max).value_or(settings.text_percent));
+    if (reader.text("theme") == theme_name(Theme::Night))
+        settings.theme = Theme::Night;
+    return settings;
+}
+
+} // namespace
+
+std::string write_session(const State& state) {
+    library::ObjectWriter settings("");
+    settings.text("depth", std::string(library::depth_name(state.settings.depth)));
+    settings.integer("text_percent", state.settings.text_percent);
+    settings.text("theme", std::string(theme_name(state.settings.theme)));
+    library::ObjectWriter session("");
+    session.text("schema", std::string(session_schema));
+    session.text("open_thesis", state.reader ? state.reader->thesis->id : "");
+    session.text("selected_thesis", state.selected_id);
+    session.part("settings", settings.take());
+    std::vector<std::pair<const std::string, ReadingPosition>> positions(state.positions.begin(), state.positions.end());
+    session.parts("positions", positions, write_position);
+    return session.take().dump(2) + "\n";
+}
+
+library::Result<void> restore_session(State& state, std::string_view json_bytes, std::string_view where) {
+    library::ProblemList problems; // a session is a convenience: what cannot be read of it is simply not restored
+    TRY(nlohmann::json json, library::parse_json(json_bytes, session_bytes_max, where, problems));
+    if (!json.is_object())
+        return library::bad_input(std::string(where), "is no saved session");
+    library::ObjectReader reader(std::move(json), "", problems);
+    if (reader.text("schema") != session_schema)
+        return library::bad_input(std::string(where), "was saved by another version");
+    state.settings = reader.part("settings", read_settings);
+    for (auto& [thesis, position] : reader.parts("positions", read_position))
+        if (!thesis.empty())
+            state.positions[thesis] = std::move(position);
+    state.selected_id = reader.text("selected_thesis");
+    if (const std::string open = reader.text("open_thesis"); find_thesis(*state.shelf, open))
+        (void)update(state, OpenThesis{open}); // what it asks to be saved is what was just read
+    return {};
+}
+
+} // namespace app

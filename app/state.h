@@ -1,0 +1,92 @@
+// All that the program knows, as plain values: copyable, comparable, and changed by update() alone.
+#pragma once
+
+#include "library/deck.h"
+#include "library/thesis.h"
+
+#include <array>
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// A thesis file that could not be read. It is listed, and hides nothing else.
+struct FailedThesis {
+    std::string where;
+    std::string what;
+
+    bool operator==(const FailedThesis&) const = default;
+};
+
+/// The theses that can be opened, in the order of the shelf.
+struct Shelf {
+    std::vector<std::shared_ptr<const library::Thesis>> theses;
+    std::vector<FailedThesis> failed;
+};
+
+[[nodiscard]] std::shared_ptr<const library::Thesis> find_thesis(const Shelf& shelf, std::string_view id);
+
+/// A place in a text that outlives layout: a block and a character of it.
+struct Anchor {
+    std::string block_id;
+    std::size_t byte = 0; ///< an offset into the block's UTF-8 text
+
+    bool operator==(const Anchor&) const = default;
+};
+
+/// Where somebody left off in a thesis: the card, and what stood at the top of the view.
+struct ReadingPosition {
+    std::string card_id;
+    Anchor anchor;
+
+    bool operator==(const ReadingPosition&) const = default;
+};
+
+/// One open thesis.
+struct Reader {
+    std::shared_ptr<const library::Thesis> thesis;
+    std::shared_ptr<const library::Deck> deck; ///< of the thesis at the current depth; never empty
+    std::size_t card = 0;                      ///< index into the deck
+    Anchor anchor;                             ///< top of the view within the card; empty at the card's start
+    std::array<std::string, 3> card_of_tab;    ///< the card last read under each tab
+    std::set<std::string> revealed;            ///< risk cards whose defense is shown
+
+    bool operator==(const Reader&) const = default;
+};
+
+enum class Theme { Paper, Night };
+
+struct Settings {
+    library::Depth depth = library::Depth::Full;
+    int text_percent = 100;
+    Theme theme = Theme::Paper;
+
+    bool operator==(const Settings&) const = default;
+};
+
+struct State {
+    std::shared_ptr<const Shelf> shelf = std::make_shared<Shelf>();
+    std::string selected_id;      ///< of the thesis marked on the shelf
+    std::optional<Reader> reader; ///< the READER is shown while a thesis is open, else the LIBRARY
+    std::map<std::string, ReadingPosition> positions; ///< by thesis id
+    Settings settings;
+    bool full_screen = false;
+    bool help_shown = false;
+    std::string notice; ///< a line told to the reader until the next command
+
+    bool operator==(const State&) const = default;
+};
+
+[[nodiscard]] const library::Card& current_card(const Reader& reader);
+
+/// Whether the card's second side may be read: on a risk card the defense waits for a tap.
+[[nodiscard]] bool is_second_side_shown(const Reader& reader, const library::Card& card);
+
+[[nodiscard]] std::string_view theme_name(Theme theme); ///< "paper", "night"
+
+} // namespace app

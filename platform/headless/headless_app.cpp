@@ -1,0 +1,122 @@
+#include "platform/headless/headless_app.h"
+
+#include "app/session_json.h"
+
+#include <algorithm>
+#include <imgui.h>
+#include <utility>
+
+namespace platform {
+
+namespace {
+
+constexpr double frame_s = 1.0 / 60;
+constexpr double longest_settling_s = 10;
+
+} // namespace
+
+library::Result<std::unique_ptr<HeadlessApp>> HeadlessApp::make(app::State state, const ui::Viewport& viewport) {
+    std::unique_ptr<HeadlessApp> headless(new HeadlessApp(viewport));
+    TRY_VOID(headless->start(std::move(state)));
+    return headless;
+}
+
+library::Result<void> HeadlessApp::start(app::State state) {
+    end();
+    m_context = make_imgui_context();
+    TRY(m_canvas, Canvas::make(m_viewport));
+    Ports ports;
+    ports.open_link = [this](const std::string& link) -> library::Result<void> {
+        m_opened_links.push_back(link);
+        return {};
+    };
+    ports.save_session = [this](const app::State& saved) -> library::Result<void> {
+        m_session = app::write_session(saved);
+        return {};
+    };
+    ports.set_full_screen = [](bool /*on*/) {};
+    TRY(Program program, Program::make(std::move(state), std::move(ports)));
+    m_program.emplace(std::move(program));
+    handle(ui::ViewportChanged{m_viewport});
+    draw_frame();
+    return {};
+}
+
+HeadlessApp::~HeadlessApp() {
+    end();
+}
+
+/// In the reverse order of start, each in the context that it was made in.
+void HeadlessApp::end() {
+    if (m_context)
+        make_current(*m_context);
+    m_program.reset();
+    m_canvas.reset();
+    m_context.reset();
+}
+
+library::Result<void> HeadlessApp::restart() {
+    m_program->save_now();
+    app::State state;
+    state.shelf = m_program->state().shelf;
+    if (!m_session.empty())
+        TRY_VOID(app::restore_session(state, m_session, "saved session"));
+    return start(std::move(state));
+}
+
+library::Result<void> HeadlessApp::resize(float width_pt, float height_pt) {
+    make_current(*m_context);
+    const ui::Viewport viewport{width_pt, height_pt, m_viewport.pixels_per_pt};
+    TRY_VOID(m_canvas->resize(viewport));
+    m_viewport = viewport;
+    handle(ui::ViewportChanged{viewport});
+    draw_frame();
+    return {};
+}
+
+void HeadlessApp::handle(const ui::InputEvent& event) {
+    m_program->handle(event, m_now_s);
+}
+
+void HeadlessApp::run(const app::Command& command) {
+    m_program->run(command, m_now_s);
+}
+
+void HeadlessApp::draw_frame() {
+    make_current(*m_context);
+    ImGui::GetIO().DeltaTime = static_cast<float>(frame_s);
+    m_canvas->begin_frame();
+    ImGui::NewFrame();
+    m_program->frame(m_now_s);
+    ImGui::Render();
+    m_canvas->skip(*ImGui::GetDrawData());
+    m_picture_is_old = true;
+}
+
+void HeadlessApp::pass(double seconds) {
+    const double end_s = m_now_s + seconds;
+    while (m_now_s < end_s) {
+        const auto due_in_s = m_program->due_in_s(m_now_s);
+        const double step_s = due_in_s ? std::max(frame_s, *due_in_s) : seconds;
+        m_now_s = std::min(m_now_s + step_s, end_s);
+        m_program->save_if_due(m_now_s);
+        if (m_program->needs_frame())
+            draw_frame();
+    }
+}
+
+bool HeadlessApp::pass_until_idle() {
+    const double give_up_s = m_now_s + longest_settling_s;
+    while (m_program->due_in_s(m_now_s) && m_now_s < give_up_s)
+        pass(frame_s);
+    return !m_program->due_in_s(m_now_s);
+}
+
+Picture HeadlessApp::picture() {
+    make_current(*m_context);
+    if (std::exchange(m_picture_is_old, false))
+        m_canvas->draw(*ImGui::GetDrawData());
+    return m_canvas->picture();
+}
+
+} // namespace platform

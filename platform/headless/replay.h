@@ -1,0 +1,28 @@
+// Runs a replay script on the headless program.
+#pragma once
+
+#include "app/files.h"
+#include "app/replay_script.h"
+#include "app/state.h"
+#include "library/result.h"
+#include "ui/input_event.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace platform {
+
+struct ReplayOptions {
+    ui::Viewport viewport;
+    std::string out_folder = "."; ///< of pictures and states; made when it is not there
+    std::string script_name;      ///< for messages
+};
+
+/// Runs the steps in order and stops at the first expectation that fails, with a BadInput error that tells what was got and
+/// what was wanted. `tell` is given a line for each file written.
+[[nodiscard]] library::Result<void> run_replay(app::State state, const std::vector<app::ReplayStep>& steps,
+                                               const ReplayOptions& options, app::Files& files,
+                                               const std::function<void(const std::string&)>& tell);
+
+} // namespace platform

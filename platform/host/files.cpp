@@ -1,0 +1,120 @@
+#include "platform/host/disk.h"
+#include "platform/host/host.h"
+#include "platform/host/native_path.h"
+
+#include <random>
+
+namespace platform {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// More links than this in a row lead in a circle; the system then says so itself.
+constexpr int links_max = 40;
+
+/// Where a link leads, so that the link stays one and what it names is replaced.
+fs::path follow_links(fs::path path) {
+    for (int link = 0; link < links_max; ++link) {
+        std::error_code no_link;
+        const fs::path target = fs::read_symlink(path, no_link);
+        if (no_link)
+            break;
+        path = path.parent_path() / target;
+    }
+    return path;
+}
+
+/// A name in the same folder, hence on the same disk, that nobody else uses: 64 random bits.
+fs::path temporary_beside(const fs::path& target) {
+    std::random_device random;
+    std::string name = ".dstl-";
+    for (int digit = 0; digit < 16; ++digit)
+        name += "0123456789abcdef"[random() % 16];
+    return target.parent_path() / (name + ".tmp");
+}
+
+library::Error write_failure(const std::string& path, std::error_code error) {
+    if (error == std::errc::no_such_file_or_directory)
+        return {library::ErrorKind::System, path, "its folder does not exist; create it first"};
+    return disk::failure(path, error);
+}
+
+library::Result<void> replace_file(const std::string& path, const fs::path& target, std::string_view bytes) {
+    const fs::path temporary = temporary_beside(target);
+    if (const std::error_code error = disk::create(temporary, bytes, target))
+        return tl::unexpected(write_failure(path, error));
+    if (const std::error_code error = disk::replace(temporary, target)) {
+        std::error_code ignored;
+        fs::remove(temporary, ignored);
+        return tl::unexpected(write_failure(path, error));
+    }
+    return {};
+}
+
+/// What the system would cut off at a zero byte would be the path of another file.
+library::Result<void> check_path(const std::string& path) {
+    if (path.empty())
+        return library::system_failure("file", "its name is empty; name a file");
+    if (path.find('\0') != std::string::npos)
+        return library::system_failure(path.substr(0, path.find('\0')), "its name goes on after a zero byte");
+    return {};
+}
+
+class DiskFiles final : public app::Files {
+public:
+    library::Result<std::string> read(const std::string& path, std::size_t bytes_max) override {
+        if (path == "-")
+            return disk::read_standard_input(bytes_max);
+        TRY_VOID(check_path(path));
+        return disk::read(native_path(path), path, bytes_max);
+    }
+
+    library::Result<void> write(const std::string& path, std::string_view bytes) override {
+        TRY_VOID(check_path(path));
+        const fs::path target = native_path(path);
+        std::error_code error;
+        switch (fs::status(target, error).type()) {
+        case fs::file_type::not_found:
+        case fs::file_type::regular:
+            return replace_file(path, follow_links(target), bytes);
+        case fs::file_type::directory:
+            return tl::unexpected(disk::is_a_folder(path));
+        case fs::file_type::none:
+            return tl::unexpected(write_failure(path, error));
+        default:
+            error = disk::write_device(target, bytes);
+            if (error)
+                return tl::unexpected(write_failure(path, error));
+            return {};
+        }
+    }
+
+    bool exists(const std::string& path) override {
+        std::error_code error;
+        return check_path(path) && fs::exists(native_path(path), error);
+    }
+
+    bool is_folder(const std::string& path) override {
+        std::error_code error;
+        return check_path(path) && fs::is_directory(native_path(path), error);
+    }
+
+    library::Result<void> make_folder(const std::string& path) override {
+        TRY_VOID(check_path(path));
+        const fs::path folder = native_path(path);
+        std::error_code error;
+        fs::create_directories(folder, error);
+        if (error)
+            return tl::unexpected(disk::failure(path, error));
+        return {};
+    }
+};
+
+} // namespace
+
+std::unique_ptr<app::Files> make_disk_files() {
+    return std::make_unique<DiskFiles>();
+}
+
+} // namespace platform

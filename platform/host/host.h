@@ -1,0 +1,28 @@
+// What the operating system gives: files, folders of the user, opening links. One implementation a system, chosen by
+// the build.
+#pragma once
+
+#include "app/files.h"
+#include "library/result.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace platform {
+
+/// What was typed behind the program's name, as UTF-8.
+[[nodiscard]] std::vector<std::string> utf8_arguments(int count, char** values);
+
+[[nodiscard]] std::unique_ptr<app::Files> make_disk_files();
+
+/// Where the program's own state goes (what was read last, and where): $XDG_STATE_HOME/dstl on Linux,
+/// ~/Library/Application Support/dstl on macOS, %LOCALAPPDATA%\dstl on Windows. Not created. Empty when the system
+/// names none.
+[[nodiscard]] std::string state_folder();
+
+/// Hands an http or https link to the system's browser as one argument, never through a shell, and does not wait for it.
+/// Any other link is refused with BadInput, whoever asks.
+[[nodiscard]] library::Result<void> open_link(const std::string& link);
+
+} // namespace platform

@@ -1,0 +1,136 @@
+// dstl: one program, on the command line and in a window.
+
+#include "app/cli_request.h"
+#include "app/cli_verbs.h"
+#include "app/replay_script.h"
+#include "app/shelf.h"
+#include "platform/headless/card_pictures.h"
+#include "platform/headless/replay.h"
+#include "platform/host/host.h"
+#include "platform/run_window.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace {
+
+using app::ExitCode;
+using library::Result;
+
+constexpr std::size_t script_bytes_max = 4 * 1024 * 1024;
+
+void print(std::string_view text) {
+    std::fwrite(text.data(), 1, text.size(), stdout);
+}
+
+void tell(const library::Error& error) {
+    const std::string line = app::error_line(error);
+    std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+ui::Viewport viewport_of(const app::PictureSize& size) {
+    return {size.width_pt, size.height_pt, size.scale};
+}
+
+platform::Renderer renderer_of(app::RendererChoice choice) {
+    switch (choice) {
+    case app::RendererChoice::OpenGl: return platform::Renderer::OpenGl;
+    case app::RendererChoice::Software: return platform::Renderer::Software;
+    case app::RendererChoice::Automatic: break;
+    }
+    return platform::Renderer::Automatic;
+}
+
+/// Everything that the verbs work with.
+struct World {
+    std::unique_ptr<app::Files> files = platform::make_disk_files();
+    app::Shelf shelf = app::bundled_shelf();
+
+    [[nodiscard]] app::CliPorts ports() const { return {*files, shelf, print, tell}; }
+
+    [[nodiscard]] app::State state() const {
+        app::State state;
+        state.shelf = std::make_shared<const app::Shelf>(shelf);
+        return state;
+    }
+
+    /// The id of the thesis that was meant; one from a file is put on the shelf, in place of one with the same id.
+    Result<std::string> open(const std::string& target) {
+        TRY(const app::OpenedThesis opened, app::open_thesis(shelf, *files, target));
+        const std::string id = opened.thesis->id;
+        std::erase_if(shelf.theses, [&](const auto& thesis) { return thesis->id == id; });
+        shelf.theses.insert(shelf.theses.begin(), opened.thesis);
+        return id;
+    }
+};
+
+Result<ExitCode> carry_out(const app::OpenRequest& request, World& world) {
+    std::string id;
+    if (!request.target.empty()) {
+        TRY(id, world.open(request.target));
+    }
+    const std::string folder = platform::state_folder();
+    const platform::SessionFile session{*world.files, folder.empty() ? "" : folder + "/session.json"};
+    TRY_VOID(platform::run_window(world.state(), id, renderer_of(request.renderer), session));
+    return ExitCode::Done;
+}
+
+Result<ExitCode> carry_out(const app::ReplayRequest& request, World& world) {
+    TRY(const std::string script, world.files->read(request.script, script_bytes_max));
+    TRY(const auto steps, app::parse_replay(script, request.script));
+    const platform::ReplayOptions options{viewport_of(request.size), request.out_folder, request.script};
+    TRY_VOID(platform::run_replay(world.state(), steps, options, *world.files,
+                                  [](const std::string& path) { print(path + "\n"); }));
+    return ExitCode::Done;
+}
+
+Result<ExitCode> carry_out(const app::ExportRequest& request, World& world) {
+    std::vector<std::string> ids;
+    if (!request.target.empty()) {
+        TRY(const std::string id, world.open(request.target));
+        ids.push_back(id);
+    } else {
+        for (const auto& thesis : world.shelf.theses)
+            ids.push_back(thesis->id);
+    }
+    for (const std::string& id : ids)
+        TRY_VOID(platform::export_pictures(world.state(), id, viewport_of(request.size), request.out_folder, *world.files,
+                                           [](const std::string& path) { print(path + "\n"); }));
+    return ExitCode::Done;
+}
+
+template <class Request>
+Result<ExitCode> carry_out(const Request& request, World& world) {
+    return app::run(request, world.ports());
+}
+
+Result<ExitCode> run(const std::vector<std::string>& arguments) {
+    TRY(const app::CliRequest request, app::parse_arguments(arguments));
+    World world;
+    return std::visit([&](const auto& one) { return carry_out(one, world); }, request);
+}
+
+/// Output that did not arrive is a failure too: a full disk, a closed pipe.
+bool is_output_written() {
+    return std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+}
+
+} // namespace
+
+int main(int count, char** values) {
+    const auto code = run(platform::utf8_arguments(count, values));
+    if (!code) {
+        tell(code.error());
+        return static_cast<int>(app::exit_code(code.error().kind));
+    }
+    if (!is_output_written()) {
+        tell({library::ErrorKind::System, "standard output", "could not be written; is the disk full?"});
+        return static_cast<int>(ExitCode::SystemFailed);
+    }
+    return static_cast<int>(*code);
+}

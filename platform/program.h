@@ -1,0 +1,67 @@
+// The program without its window: the state, the shell on it, and the ports that effects go out through. Every front end
+// (desktop, software, headless) drives one of these the same way: events in, a frame when one is due.
+#pragma once
+
+#include "app/command.h"
+#include "app/state.h"
+#include "library/result.h"
+#include "ui/input_event.h"
+#include "ui/shell.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace platform {
+
+/// What the program may do to the world. Each is called on the thread that drives the program.
+struct Ports {
+    std::function<library::Result<void>(const std::string& link)> open_link;
+    std::function<library::Result<void>(const app::State& state)> save_session;
+    std::function<void(bool on)> set_full_screen;
+};
+
+/// A Dear ImGui context must be current during its whole life.
+class Program {
+public:
+    [[nodiscard]] static library::Result<Program> make(app::State state, Ports ports);
+
+    void handle(const ui::InputEvent& event, double now_s);
+    void run(const app::Command& command, double now_s);
+
+    /// Seconds from now until a frame or a save is due; nothing while the program may sleep until the next event.
+    [[nodiscard]] std::optional<double> due_in_s(double now_s) const;
+
+    /// Whether the next due thing is a frame.
+    [[nodiscard]] bool needs_frame() const;
+
+    /// Draws one frame between ImGui::NewFrame and ImGui::Render.
+    void frame(double now_s);
+
+    /// Saves the session when its time has come.
+    void save_if_due(double now_s);
+    /// Saves the session now if it has changed. Called at the end.
+    void save_now();
+
+    [[nodiscard]] const app::State& state() const { return m_state; }
+    [[nodiscard]] const ui::ViewState& view() const { return m_shell.view(); }
+    [[nodiscard]] bool is_closing() const { return m_closing; }
+    [[nodiscard]] long frames_drawn() const { return m_frames_drawn; }
+
+private:
+    Program(app::State state, Ports ports, ui::Shell shell);
+    void run_all(app::Commands& commands, double now_s);
+    void carry_out(const app::Effect& effect, double now_s);
+    void tell(const library::Error& error);
+
+    app::State m_state;
+    Ports m_ports;
+    ui::Shell m_shell;
+    bool m_dirty = true;
+    bool m_hidden = false;
+    bool m_closing = false;
+    long m_frames_drawn = 0;
+    std::optional<double> m_save_at_s;
+};
+
+} // namespace platform

@@ -1,0 +1,59 @@
+// A card laid out at a width: every block as lines at their places. Made once for a card, a width and a text size; drawing
+// only reads it.
+#pragma once
+
+#include "app/state.h"
+#include "library/deck.h"
+#include "ui/geometry.h"
+#include "ui/text_block.h"
+#include "ui/typeface.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ui {
+
+/// What the layout of a card depends on, besides its words.
+struct LayoutKey {
+    std::string thesis_id;
+    std::string card_id;
+    library::Depth depth = library::Depth::Full;
+    float width_pt = 0;
+    int text_percent = 100;
+    bool second_side_shown = true;
+
+    bool operator==(const LayoutKey&) const = default;
+};
+
+/// A block in the card's own coordinates: from the upper left corner of its content, in points.
+struct PlacedBlock {
+    std::string block_id;
+    library::BlockKind kind = library::BlockKind::Body;
+    std::string text;
+    std::optional<std::int64_t> seconds; ///< of a time
+    TextStyle style;
+    Rect rect; ///< of its lines
+    std::vector<TextLine> lines;
+    bool hanging_mark = false; ///< a bullet or an opening quotation mark stands left of the text
+};
+
+struct CardLayout {
+    float height_pt = 0;
+    std::vector<PlacedBlock> blocks;
+    std::optional<Rect> reveal;   ///< the button for a side that is not shown yet
+    std::optional<float> divider; ///< x of the line between two columns
+
+    /// What stands at height `y_pt`: the first line that ends below it.
+    [[nodiscard]] app::Anchor anchor_at(float y_pt) const;
+    /// The top of the line that holds the anchor; 0 when the card has no such block.
+    [[nodiscard]] float y_of(const app::Anchor& anchor) const;
+};
+
+/// The widest that a card's text gets, in points: a measure of 60 to 72 characters, twice that for two columns.
+[[nodiscard]] float content_width_max(const library::Card& card, float viewport_width_pt, int text_percent);
+
+[[nodiscard]] CardLayout lay_out(const library::Card& card, const LayoutKey& key, const Typefaces& typefaces);
+
+} // namespace ui

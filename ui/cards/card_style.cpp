@@ -1,0 +1,51 @@
+#include "ui/cards/card_style.h"
+
+namespace ui {
+
+using library::Block;
+using library::BlockKind;
+using library::Card;
+using library::CardKind;
+
+float body_size_pt(float width_pt, int text_percent) {
+    constexpr float narrow_pt = 480;
+    const float usual = width_pt < narrow_pt ? 18.0F : 20.0F;
+    return usual * static_cast<float>(text_percent) / 100;
+}
+
+TextStyle block_style(const Card& card, const Block& block, float body_pt) {
+    switch (block.kind) {
+    case BlockKind::Label: return {Face::Mono, body_pt * 0.62F, 1.6F, ColorRole::Accent, 0.12F};
+    case BlockKind::Title: return {Face::SerifSemibold, body_pt * 1.7F, 1.16F, ColorRole::Ink, 0};
+    case BlockKind::Source: return {Face::Mono, body_pt * 0.68F, 1.6F, ColorRole::Muted, 0};
+    case BlockKind::Headline:
+        if (card.kind == CardKind::Cover)
+            return {Face::Serif, body_pt * 1.2F, 1.42F, ColorRole::Ink, 0};
+        return {Face::SerifSemibold, body_pt * 1.45F, 1.2F, ColorRole::Ink, 0};
+    case BlockKind::Quote: return {Face::Serif, body_pt * 1.6F, 1.32F, ColorRole::Ink, 0};
+    case BlockKind::Time: return {Face::Mono, body_pt * 0.8F, 1.6F, ColorRole::Accent, 0.04F};
+    case BlockKind::Fact: return {Face::Mono, body_pt * 0.8F, 1.5F, ColorRole::Ink, 0.04F};
+    case BlockKind::ListItem: return {Face::Serif, body_pt, 1.48F, ColorRole::Ink, 0};
+    case BlockKind::Body:
+        if (card.kind == CardKind::Condition)
+            return {Face::Serif, body_pt * 1.35F, 1.42F, ColorRole::Ink, 0};
+        return {Face::Serif, body_pt, 1.52F, ColorRole::Ink, 0};
+    }
+    return {};
+}
+
+float space_above(const Block& above, const Block& block, float body_pt) {
+    if (block.kind == BlockKind::Label)
+        return body_pt * 1.8F;
+    if (above.kind == BlockKind::Label)
+        return body_pt * 0.55F;
+    if (block.kind == BlockKind::ListItem && above.kind == BlockKind::ListItem)
+        return body_pt * 0.6F;
+    if (above.kind == BlockKind::Title)
+        return body_pt * 0.6F;
+    if (block.kind == BlockKind::Fact && above.kind != BlockKind::Fact)
+        return body_pt * 1.8F;
+    return body_pt;
+}
+
+} // namespace ui

@@ -1,0 +1,17 @@
+// How each kind of block looks on each kind of card.
+#pragma once
+
+#include "library/deck.h"
+#include "ui/text_block.h"
+
+namespace ui {
+
+/// Body text in points: a little smaller on a narrow window, as a phone is held closer.
+[[nodiscard]] float body_size_pt(float width_pt, int text_percent);
+
+[[nodiscard]] TextStyle block_style(const library::Card& card, const library::Block& block, float body_pt);
+
+/// The empty space above a block that follows another one.
+[[nodiscard]] float space_above(const library::Block& above, const library::Block& block, float body_pt);
+
+} // namespace ui

@@ -1,0 +1,53 @@
+// The whole surface of the program in one window: takes what a person does, asks for changes by commands, draws the
+// state, and says whether something still moves.
+//
+// A Dear ImGui context must be current during its whole life; the shell draws into its background draw list.
+#pragma once
+
+#include "app/command.h"
+#include "app/effect.h"
+#include "app/state.h"
+#include "library/result.h"
+#include "ui/input_event.h"
+#include "ui/typeface.h"
+#include "ui/view_state.h"
+
+namespace ui {
+
+class Shell {
+public:
+    /// Loads the bundled fonts.
+    [[nodiscard]] static library::Result<Shell> make();
+
+    /// Adds the commands that the event asks for. Returns whether the picture may have changed.
+    bool handle(const InputEvent& event, double now_s, const app::State& state, app::Commands& commands);
+
+    void scroll(const app::ScrollView& effect, const app::State& state);
+
+    /// Moves what moves by the time since the last frame and draws, between ImGui::NewFrame and ImGui::Render.
+    void draw(const app::State& state, double now_s, app::Commands& commands);
+
+    /// Whether another frame is due although nobody does anything.
+    [[nodiscard]] bool is_moving() const;
+
+    [[nodiscard]] const ViewState& view() const { return m_view; }
+
+private:
+    explicit Shell(const Typefaces& typefaces) : m_typefaces(typefaces) {}
+
+    bool handle_key(const app::KeyChord& chord, const app::State& state, app::Commands& commands);
+    bool handle_pointer(const PointerEvent& event, double now_s, const app::State& state, app::Commands& commands);
+    bool handle_wheel(const WheelTurned& event, double now_s, const app::State& state, app::Commands& commands);
+    void handle_gesture(const Gesture& gesture, const app::State& state, app::Commands& commands);
+    void press(const app::State& state);
+    void drag(const Dragged& drag, const app::State& state);
+    void end_drag(const DragEnded& drag, const app::State& state, app::Commands& commands);
+    void advance(double now_s);
+    [[nodiscard]] Scroll& active_scroll(const app::State& state);
+
+    Typefaces m_typefaces;
+    ViewState m_view;
+    double m_last_frame_s = 0;
+};
+
+} // namespace ui

@@ -1,0 +1,46 @@
+// What the screen knows and the program does not: where things are in their movement, under the finger, in focus. It
+// belongs to one window's frame loop; nothing of it is saved.
+#pragma once
+
+#include "app/state.h"
+#include "ui/cards/card_layout.h"
+#include "ui/element.h"
+#include "ui/gestures.h"
+#include "ui/motion.h"
+#include "ui/wheel.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace ui {
+
+struct ViewState {
+    Viewport viewport;
+
+    GestureRecognizer gestures;
+    WheelTurns wheel_turns;
+    std::optional<Point> hover;  ///< where the mouse is
+    std::string focused_element; ///< reached by the Tab key; empty when the keyboard is not used so
+    bool press_caught_motion = false; ///< the press stopped something, so it is no tap
+
+    Spring pager; ///< which card is in the middle, in cards: 2.3 is nearly a third of the way from card 2 to card 3
+    float pager_at_press = 0;
+    float scroll_at_press_pt = 0;
+
+    std::map<std::string, Scroll> card_scrolls; ///< by card id
+    Scroll shelf_scroll;
+    Scroll help_scroll;
+
+    /// What the current card's scroll has been set from; where the state's anchor differs, the state has moved it.
+    std::string anchored_thesis;
+    std::string anchored_card;
+    app::Anchor anchored_at;
+
+    std::map<std::string, std::pair<LayoutKey, CardLayout>> layouts; ///< by card id, of the open thesis
+
+    Elements elements; ///< of the frame drawn last
+};
+
+} // namespace ui

@@ -1,0 +1,148 @@
+#include "ui/views/button.h"
+#include "ui/views/views.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace ui {
+
+namespace {
+
+constexpr float top_bar_pt = 52;
+constexpr float list_width_max_pt = 820;
+
+struct RowStyles {
+    TextStyle title;
+    TextStyle source;
+    TextStyle claim;
+};
+
+RowStyles row_styles(int text_percent) {
+    const float body = 17.0F * static_cast<float>(text_percent) / 100;
+    return {{Face::SerifSemibold, body * 1.25F, 1.22F, ColorRole::Ink, 0},
+            {Face::Mono, body * 0.72F, 1.7F, ColorRole::Muted, 0},
+            {Face::Serif, body, 1.42F, ColorRole::Ink, 0}};
+}
+
+constexpr std::size_t title_lines = 2;
+constexpr std::size_t claim_lines = 3;
+
+float row_height(const RowStyles& styles) {
+    constexpr float padding_pt = 18;
+    return 2 * padding_pt + styles.title.line_pt() * title_lines + styles.source.line_pt() * 2 +
+           styles.claim.line_pt() * claim_lines;
+}
+
+/// The first paragraph, and of a long one no more than any row shows.
+std::string_view beginning_of(std::string_view text) {
+    std::size_t end = std::min({text.find('\n'), text.size(), std::size_t{600}});
+    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        --end; // not within a character
+    return text.substr(0, end);
+}
+
+/// At most `most` lines; the last one says with "…" that there is more. Returns the height below them.
+float draw_lines(const Painter& painter, Point at, const TextStyle& style, std::string_view text, float width,
+                 std::size_t most) {
+    text = beginning_of(text);
+    const auto lines = break_lines(painter.typefaces(), style, text, width);
+    for (std::size_t line = 0; line < std::min(lines.size(), most); ++line) {
+        const bool cut = line + 1 == most && lines.size() > most;
+        const std::size_t end = cut ? std::min(lines[line + 1].end, text.size()) : lines[line].end;
+        painter.text_within(at, style, text.substr(lines[line].begin, end - lines[line].begin), width);
+        at.y += style.line_pt();
+    }
+    return at.y;
+}
+
+std::string with_dots(std::initializer_list<std::string> parts) {
+    std::string text;
+    for (const std::string& part : parts)
+        if (!part.empty())
+            text += (text.empty() ? "" : " \u00B7 ") + part;
+    return text;
+}
+
+std::string source_line(const library::Thesis& thesis) {
+    const library::Source& source = thesis.source;
+    return with_dots({source.channel, source.duration ? source.duration->text : "",
+                      source.views ? source.views->text : ""});
+}
+
+std::string facts_line(const app::State& state, const library::Thesis& thesis) {
+    const bool begun = state.positions.find(thesis.id) != state.positions.end();
+    return with_dots({thesis.asset_class, thesis.conviction, thesis.horizon ? thesis.horizon->text : "",
+                      begun ? "READING" : ""});
+}
+
+void draw_row(const Painter& painter, const app::State& state, const library::Thesis& thesis, const Rect& rect,
+              ViewState& view) {
+    constexpr float padding_pt = 18;
+    const RowStyles styles = row_styles(state.settings.text_percent);
+    const bool selected = thesis.id == state.selected_id;
+    const Rect sheet = rect.inset(0, 6);
+    painter.fill(sheet, ColorRole::Sheet, 4);
+    painter.frame(sheet, selected ? ColorRole::Accent : ColorRole::Rule, 4, selected ? 2.0F : 1.0F);
+    const float left = sheet.left + padding_pt;
+    const float width = sheet.width() - 2 * padding_pt;
+    painter.clip(sheet);
+    float y = draw_lines(painter, {left, sheet.top + padding_pt - 6}, styles.title, thesis.title, width, title_lines);
+    painter.text_within({left, y}, styles.source, source_line(thesis), width);
+    y = draw_lines(painter, {left, y + styles.source.line_pt()}, styles.claim, thesis.thesis, width, claim_lines);
+    TextStyle facts = styles.source;
+    facts.color = ColorRole::Accent;
+    painter.text_within({left, y + 2}, facts, facts_line(state, thesis), width);
+    painter.unclip();
+    view.elements.add({"shelf/" + thesis.id, "Open " + thesis.title, sheet, app::OpenThesis{thesis.id}});
+}
+
+void draw_failed(const Painter& painter, const app::FailedThesis& failed, const Rect& rect) {
+    const TextStyle style{Face::Mono, 12, 1.5F, ColorRole::Muted, 0};
+    draw_lines(painter, {rect.left, rect.top + 8}, style, failed.where + ": " + failed.what, rect.width(), 3);
+}
+
+void draw_empty(const Painter& painter, const Rect& list) {
+    const TextStyle style{Face::Serif, 19, 1.5F, ColorRole::Muted, 0};
+    draw_lines(painter, {list.left, list.top + 40}, style,
+               "The library is empty. Import a copied page with: dstl import page.txt", list.width(), 4);
+}
+
+void draw_rows(const Painter& painter, const app::State& state, const Rect& list, ViewState& view) {
+    const app::Shelf& shelf = *state.shelf;
+    const float height = row_height(row_styles(state.settings.text_percent)) + 12;
+    const std::size_t count = shelf.theses.size() + shelf.failed.size();
+    view.shelf_scroll.set_max(height * static_cast<float>(count) + 24 - list.height());
+    const float top = list.top + 8 - view.shelf_scroll.offset_pt();
+    const auto first = static_cast<std::size_t>(std::max(0.0F, std::floor((list.top - top) / height)));
+    for (std::size_t at = first; at < count; ++at) {
+        const float y = top + height * static_cast<float>(at);
+        if (y > list.bottom)
+            break;
+        const Rect row{list.left, y, list.right, y + height};
+        if (at < shelf.theses.size())
+            draw_row(painter, state, *shelf.theses[at], row, view);
+        else
+            draw_failed(painter, shelf.failed[at - shelf.theses.size()], row);
+    }
+}
+
+} // namespace
+
+void draw_library(const Painter& painter, const app::State& state, ViewState& view) {
+    const float width = view.viewport.width_pt;
+    const float margin = std::max(16.0F, (width - list_width_max_pt) / 2);
+    const Rect list{margin, top_bar_pt, width - margin, view.viewport.height_pt};
+    painter.clip({0, list.top, width, list.bottom});
+    if (state.shelf->theses.empty() && state.shelf->failed.empty())
+        draw_empty(painter, list);
+    else
+        draw_rows(painter, state, list, view);
+    painter.unclip();
+    const TextStyle title{Face::Mono, 13, 1.4F, ColorRole::Accent, 0.12F};
+    painter.text({margin, (top_bar_pt - title.line_pt()) / 2}, title, "dstl // LIBRARY");
+    draw_button(painter, view, {"help", "Help", {width - margin - 44, 0, width - margin, top_bar_pt}, app::ToggleHelp{}},
+                "?", ColorRole::Muted);
+}
+
+} // namespace ui

@@ -1,0 +1,225 @@
+#include "ui/cards/draw_card.h"
+#include "ui/views/button.h"
+#include "ui/views/reader_geometry.h"
+#include "ui/views/views.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+
+namespace ui {
+
+namespace {
+
+using app::Reader;
+using library::Card;
+using library::Tab;
+
+const CardLayout& layout_of(const Painter& painter, const app::State& state, const Card& card,
+                            const SheetGeometry& sheet, ViewState& view) {
+    const Reader& reader = *state.reader;
+    LayoutKey key{reader.thesis->id,        card.id,
+                  state.settings.depth,     sheet.content_width_pt(),
+                  state.settings.text_percent, app::is_second_side_shown(reader, card)};
+    auto& [known_key, layout] = view.layouts[card.id];
+    if (!(known_key == key)) {
+        layout = lay_out(card, key, painter.typefaces());
+        known_key = std::move(key);
+    }
+    return layout;
+}
+
+/// Follows the state: another thesis starts at rest, the next card slides in, any other one is there at once.
+void follow_card(const Reader& reader, ViewState& view) {
+    const auto card = static_cast<float>(reader.card);
+    if (view.anchored_thesis != reader.thesis->id) {
+        view.layouts.clear();
+        view.card_scrolls.clear();
+        view.pager.jump(card);
+    } else if (std::abs(card - view.pager.target()) > 1) {
+        view.pager.jump(card);
+    } else {
+        view.pager.aim(card);
+    }
+}
+
+/// Scrolls the current card to the state's anchor when the state has moved it or the layout is another one.
+void follow_anchor(const Reader& reader, const CardLayout& layout, bool laid_out_anew, ViewState& view) {
+    const std::string& card_id = app::current_card(reader).id;
+    const bool other_card = view.anchored_thesis != reader.thesis->id || view.anchored_card != card_id;
+    if (other_card || laid_out_anew || !(view.anchored_at == reader.anchor))
+        view.card_scrolls[card_id].jump(layout.y_of(reader.anchor));
+    view.anchored_thesis = reader.thesis->id;
+    view.anchored_card = card_id;
+    view.anchored_at = reader.anchor;
+}
+
+/// Tells the state what stands at the top, once the card has come to rest there.
+void tell_anchor(const Reader& reader, const CardLayout& layout, ViewState& view, app::Commands& commands) {
+    const std::string& card_id = app::current_card(reader).id;
+    const Scroll& scroll = view.card_scrolls[card_id];
+    if (scroll.is_moving() || view.gestures.is_pressed())
+        return;
+    const app::Anchor anchor = scroll.offset_pt() > 0 ? layout.anchor_at(scroll.offset_pt()) : app::Anchor{};
+    if (anchor == reader.anchor)
+        return;
+    view.anchored_at = anchor;
+    commands.emplace_back(app::RestAt{card_id, anchor});
+}
+
+void draw_scroll_mark(const Painter& painter, const SheetGeometry& sheet, const Scroll& scroll, float dx) {
+    if (scroll.max_pt() <= 0)
+        return;
+    constexpr float width_pt = 3;
+    const Rect track = sheet.sheet.moved(dx, 0).inset(6, 10);
+    const float share = sheet.sheet.height() / (sheet.sheet.height() + scroll.max_pt());
+    const float length = std::max(24.0F, track.height() * share);
+    const float at = std::clamp(scroll.offset_pt() / scroll.max_pt(), 0.0F, 1.0F);
+    const float top = track.top + (track.height() - length) * at;
+    painter.fill({track.right - width_pt, top, track.right, top + length}, ColorRole::Rule, width_pt / 2);
+}
+
+/// One card at its place in the row of sheets. The one in the middle lists what can be pressed on it.
+void draw_sheet(const Painter& painter, const app::State& state, std::size_t at, const ReaderGeometry& geometry,
+                ViewState& view) {
+    const Card& card = state.reader->deck->at(at);
+    const Painter ink = painter.with_tab(card.tab);
+    const SheetGeometry sheet = sheet_geometry(geometry, card, state.settings.text_percent);
+    const CardLayout& layout = layout_of(ink, state, card, sheet, view);
+    const float dx = (static_cast<float>(at) - view.pager.value()) * geometry.slot_width_pt;
+    const Scroll& scroll = view.card_scrolls[card.id];
+    const Rect rect = sheet.sheet.moved(dx, 0);
+    ink.fill(rect, ColorRole::Sheet, sheet.bordered ? 4.0F : 0.0F);
+    if (sheet.bordered)
+        ink.frame(rect, ColorRole::Rule, 4, 1);
+    const Rect inside = rect.clipped(geometry.deck);
+    Point origin = sheet.content_origin(card, layout.height_pt);
+    origin.x += dx;
+    origin.y -= scroll.offset_pt();
+    ink.clip(inside);
+    draw_card(ink, layout, origin, inside);
+    draw_scroll_mark(ink, sheet, scroll, dx);
+    ink.unclip();
+    if (at == state.reader->card)
+        add_card_elements(card, layout, origin, inside, view.elements);
+}
+
+void prepare_current(const Painter& painter, const app::State& state, const ReaderGeometry& geometry, ViewState& view,
+                     app::Commands& commands) {
+    const Card& card = app::current_card(*state.reader);
+    const SheetGeometry sheet = sheet_geometry(geometry, card, state.settings.text_percent);
+    const LayoutKey before = view.layouts[card.id].first;
+    const CardLayout& layout = layout_of(painter, state, card, sheet, view);
+    const LayoutKey& now = view.layouts[card.id].first;
+    // A revealed side only adds below: what stood at the top stays there by itself.
+    const bool laid_out_anew = before.width_pt != now.width_pt || before.text_percent != now.text_percent ||
+                               before.depth != now.depth;
+    view.card_scrolls[card.id].set_max(sheet.scroll_max_pt(layout.height_pt));
+    follow_anchor(*state.reader, layout, laid_out_anew, view);
+    tell_anchor(*state.reader, layout, view, commands);
+}
+
+void draw_deck(const Painter& painter, const app::State& state, const ReaderGeometry& geometry, ViewState& view,
+               app::Commands& commands) {
+    prepare_current(painter, state, geometry, view, commands);
+    const auto last = static_cast<float>(state.reader->deck->size()) - 1;
+    const float first_visible = std::clamp(std::floor(view.pager.value()), 0.0F, last);
+    const float last_visible = std::clamp(std::ceil(view.pager.value()), 0.0F, last);
+    painter.clip(geometry.deck);
+    for (float at = first_visible; at <= last_visible; ++at)
+        draw_sheet(painter, state, static_cast<std::size_t>(at), geometry, view);
+    painter.unclip();
+}
+
+/// Arrows beside the sheet, for the mouse; a finger swipes.
+void draw_arrows(const Painter& painter, const app::State& state, const ReaderGeometry& geometry, ViewState& view) {
+    constexpr float target_pt = 44;
+    const Card& card = app::current_card(*state.reader);
+    const Rect& deck = geometry.deck;
+    if (!sheet_geometry(geometry, card, state.settings.text_percent).bordered)
+        return;
+    const float top = deck.top + (deck.height() - target_pt) / 2;
+    if (state.reader->card > 0)
+        draw_button(painter, view, {"card.previous", "Previous card", {6, top, 6 + target_pt, top + target_pt},
+                                    app::TurnCards{-1}},
+                    "\u2190", ColorRole::Muted);
+    if (state.reader->card + 1 < state.reader->deck->size())
+        draw_button(painter, view, {"card.next", "Next card",
+                                    {deck.right - 6 - target_pt, top, deck.right - 6, top + target_pt},
+                                    app::TurnCards{1}},
+                    "\u2192", ColorRole::Muted);
+}
+
+void draw_tab(const Painter& painter, const app::State& state, ViewState& view, Tab tab, const Rect& rect) {
+    constexpr std::array<std::string_view, 3> ids = {"tab.thesis", "tab.risk", "tab.alpha"};
+    const bool there = library::first_card_of(*state.reader->deck, tab).has_value();
+    const bool shown = app::current_card(*state.reader).tab == tab;
+    const Painter ink = painter.with_tab(tab);
+    if (shown)
+        ink.fill({rect.left + 8, rect.bottom - 4, rect.right - 8, rect.bottom - 1}, ColorRole::Accent);
+    const ColorRole role = shown ? ColorRole::Accent : (there ? ColorRole::Muted : ColorRole::Rule);
+    draw_button(ink, view, {std::string(ids.at(static_cast<std::size_t>(tab))),
+                            std::string(library::tab_name(tab)) + (shown ? ", shown" : ""), rect, app::ShowTab{tab}},
+                library::tab_name(tab), role);
+}
+
+void draw_top_bar(const Painter& painter, const app::State& state, const Rect& bar, ViewState& view) {
+    constexpr float wide_pt = 720;
+    const bool wide = bar.width() >= wide_pt;
+    const float side = wide ? 130.0F : 44.0F;
+    const float tab_width = std::min(120.0F, (bar.width() - 2 * side) / 3);
+    painter.line({bar.left, bar.bottom - 0.5F}, {bar.right, bar.bottom - 0.5F}, ColorRole::Rule, 1);
+    draw_button(painter, view, {"back", "Back to the library", {bar.left, bar.top, bar.left + side, bar.bottom - 1},
+                                app::CloseThesis{}},
+                wide ? "\u2190 LIBRARY" : "\u2190", ColorRole::Muted);
+    float left = (bar.left + bar.right - 3 * tab_width) / 2;
+    for (const Tab tab : {Tab::Thesis, Tab::Risk, Tab::Alpha}) {
+        draw_tab(painter, state, view, tab, {left, bar.top, left + tab_width, bar.bottom - 1});
+        left += tab_width;
+    }
+    draw_button(painter, view, {"help", "Help", {bar.right - 44, bar.top, bar.right, bar.bottom - 1}, app::ToggleHelp{}},
+                "?", ColorRole::Muted);
+    if (wide)
+        draw_button(painter, view,
+                    {"theme.other", "Paper or night", {bar.right - side, bar.top, bar.right - 44, bar.bottom - 1},
+                     app::SetTheme{state.settings.theme == app::Theme::Paper ? app::Theme::Night : app::Theme::Paper}},
+                    state.settings.theme == app::Theme::Paper ? "NIGHT" : "PAPER", ColorRole::Muted);
+}
+
+/// A segment a card, the current one in its tab's accent; a number beside them.
+void draw_progress(const Painter& painter, const app::State& state, const Rect& strip) {
+    constexpr float number_width_pt = 84;
+    constexpr float segment_width_max_pt = 40;
+    const auto& deck = *state.reader->deck;
+    const TextStyle style{Face::Mono, 12, 1.4F, ColorRole::Muted, 0.04F};
+    const float middle = (strip.top + strip.bottom) / 2;
+    const float available = strip.width() - number_width_pt - 22;
+    const float segment = std::min(segment_width_max_pt, available / static_cast<float>(deck.size()));
+    const float gap = std::min(4.0F, segment / 3);
+    const float whole = segment * static_cast<float>(deck.size());
+    float left = strip.left + std::max(22.0F, (strip.width() - whole) / 2);
+    left = std::min(left, strip.right - number_width_pt - whole);
+    for (std::size_t at = 0; at < deck.size(); ++at) {
+        const bool shown = at == state.reader->card;
+        const float half = shown ? 2.5F : 1.0F;
+        painter.with_tab(deck[at].tab).fill({left, middle - half, left + segment - gap, middle + half},
+                                            shown ? ColorRole::Accent : ColorRole::Rule, half);
+        left += segment;
+    }
+    const std::string number = std::to_string(state.reader->card + 1) + " / " + std::to_string(deck.size());
+    painter.text({strip.right - 22, middle - style.line_pt() / 2}, style, number, Align::Right);
+}
+
+} // namespace
+
+void draw_reader(const Painter& painter, const app::State& state, ViewState& view, app::Commands& commands) {
+    const ReaderGeometry geometry = reader_geometry(view.viewport);
+    follow_card(*state.reader, view);
+    draw_deck(painter, state, geometry, view, commands);
+    draw_arrows(painter, state, geometry, view);
+    draw_top_bar(painter.with_tab(app::current_card(*state.reader).tab), state, geometry.top_bar, view);
+    draw_progress(painter, state, geometry.progress);
+}
+
+} // namespace ui
