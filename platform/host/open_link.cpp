@@ -3,8 +3,11 @@
 #include "platform/host/native_path.h"
 
 #if defined(_WIN32)
-#include <shellapi.h>
+// The second needs the first.
+// clang-format off
 #include <windows.h>
+#include <shellapi.h>
+// clang-format on
 #else
 #include <fcntl.h>
 #include <spawn.h>
@@ -16,8 +19,8 @@
 #include <system_error>
 #include <thread>
 
-extern char**
-    environ; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables): POSIX declares it nowhere
+// POSIX declares it nowhere.
+extern char** environ; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 #endif
 
 namespace platform {

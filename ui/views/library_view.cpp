@@ -25,13 +25,14 @@ RowStyles row_styles(int text_percent) {
             {Face::Serif, body, 1.42F, ColorRole::Ink, 0}};
 }
 
+constexpr float padding_pt = 20;
+constexpr float gap_pt = 6;
 constexpr std::size_t title_lines = 2;
 constexpr std::size_t claim_lines = 3;
 
 float row_height(const RowStyles& styles) {
-    constexpr float padding_pt = 18;
     return 2 * padding_pt + styles.title.line_pt() * title_lines + styles.source.line_pt() * 2 +
-           styles.claim.line_pt() * claim_lines;
+           styles.claim.line_pt() * claim_lines + gap_pt;
 }
 
 /// The first paragraph, and of a long one no more than any row shows.
@@ -78,7 +79,6 @@ std::string facts_line(const app::State& state, const library::Thesis& thesis) {
 
 void draw_row(const Painter& painter, const app::State& state, const library::Thesis& thesis, const Rect& rect,
               ViewState& view) {
-    constexpr float padding_pt = 18;
     const RowStyles styles = row_styles(state.settings.text_percent);
     const bool selected = thesis.id == state.selected_id;
     const Rect sheet = rect.inset(0, 6);
@@ -87,12 +87,13 @@ void draw_row(const Painter& painter, const app::State& state, const library::Th
     const float left = sheet.left + padding_pt;
     const float width = sheet.width() - 2 * padding_pt;
     painter.clip(sheet);
-    float y = draw_lines(painter, {left, sheet.top + padding_pt - 6}, styles.title, thesis.title, width, title_lines);
+    float y = draw_lines(painter, {left, sheet.top + padding_pt}, styles.title, thesis.title, width, title_lines);
     painter.text_within({left, y}, styles.source, source_line(thesis), width);
-    y = draw_lines(painter, {left, y + styles.source.line_pt()}, styles.claim, thesis.thesis, width, claim_lines);
+    y += styles.source.line_pt() + gap_pt;
+    draw_lines(painter, {left, y}, styles.claim, thesis.thesis, width, claim_lines);
     TextStyle facts = styles.source;
     facts.color = ColorRole::Accent;
-    painter.text_within({left, y + 2}, facts, facts_line(state, thesis), width);
+    painter.text_within({left, sheet.bottom - padding_pt - facts.line_pt()}, facts, facts_line(state, thesis), width);
     painter.unclip();
     view.elements.add({"shelf/" + thesis.id, "Open " + thesis.title, sheet, app::OpenThesis{thesis.id}});
 }
