@@ -7,6 +7,7 @@
 #include "library/thesis_id.h"
 
 #include <CLI/CLI.hpp>
+
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -49,8 +50,8 @@ const std::map<std::string, RendererChoice> renderer_names = {{"auto", RendererC
 
 /// One of a few names, shown to the user as those names.
 template <class Value>
-void add_choice(CLI::App& verb, const std::string& option, Value& value, const std::map<std::string, Value>& names,
-                const std::string& help) {
+void add_choice(CLI::App& verb, const std::string& option, Value& value,
+                const std::map<std::string, Value>& names, const std::string& help) {
     std::string shown;
     for (const auto& [name, meaning] : names)
         shown += (shown.empty() ? "" : "|") + name;
@@ -64,12 +65,16 @@ void add_choice(CLI::App& verb, const std::string& option, Value& value, const s
 
 void add_import(CLI::App& program, Typed& typed) {
     CLI::App& verb = *program.add_subcommand("import", "Make a thesis of the text of a copied page");
-    verb.add_option("FILE", typed.import.file, "The page's text; - is standard input")->required()->option_text(" ");
+    verb.add_option("FILE", typed.import.file, "The page's text; - is standard input")
+        ->required()
+        ->option_text(" ");
     verb.add_option("-o", typed.import.output, "Where to write: a file, a folder, or - for standard output")
         ->option_text("FILE|DIR");
-    verb.add_option("--id", typed.import.id, "The thesis's id, instead of one made from the title")->option_text("ID");
+    verb.add_option("--id", typed.import.id, "The thesis's id, instead of one made from the title")
+        ->option_text("ID");
     verb.add_option("--url", typed.import.url, "The talk's link")->option_text("URL");
-    verb.add_option("--published", typed.import.published, "The talk's date, YYYY-MM-DD")->option_text("DATE");
+    verb.add_option("--published", typed.import.published, "The talk's date, YYYY-MM-DD")
+        ->option_text("DATE");
 }
 
 void add_show(CLI::App& program, Typed& typed) {
@@ -88,7 +93,8 @@ void add_size(CLI::App& verb, Typed& typed) {
 
 void add_window_verbs(CLI::App& program, Typed& typed) {
     CLI::App& open = *program.add_subcommand("open", "Read in a window (also when no verb is given)");
-    open.add_option("ID|FILE", typed.open.target, "An id, words of a title, or a thesis file")->option_text(" ");
+    open.add_option("ID|FILE", typed.open.target, "An id, words of a title, or a thesis file")
+        ->option_text(" ");
     add_choice(open, "--renderer", typed.open.renderer, renderer_names, "What draws the window");
     add_choice(program, "--renderer", typed.open.renderer, renderer_names, "What draws the window");
     CLI::App& replay = *program.add_subcommand("replay", "Run a script of touches and keys with no display");
@@ -103,7 +109,9 @@ void add_window_verbs(CLI::App& program, Typed& typed) {
         ->option_text(" ");
     exporting.add_flag("--all", typed.export_all, "The whole library instead");
     exporting.add_option("--to", typed.export_format, "The form: png")->option_text("FORMAT");
-    exporting.add_option("-o", typed.picture_export.out_folder, "The folder to write to")->required()->option_text("DIR");
+    exporting.add_option("-o", typed.picture_export.out_folder, "The folder to write to")
+        ->required()
+        ->option_text("DIR");
     add_size(exporting, typed);
 }
 

@@ -12,7 +12,7 @@
 namespace app {
 
 struct ImportRequest {
-    std::string file; ///< "-" is standard input
+    std::string file;   ///< "-" is standard input
     std::string output; ///< a file, a folder, "-" for standard output; empty: ID.json in the current folder
     std::string id;
     std::string url;
@@ -57,8 +57,8 @@ struct ExportRequest {
     std::string out_folder;
 };
 
-using CliRequest = std::variant<ImportRequest, ValidateRequest, ShowRequest, ListRequest, PrintRequest, OpenRequest,
-                                ReplayRequest, ExportRequest>;
+using CliRequest = std::variant<ImportRequest, ValidateRequest, ShowRequest, ListRequest, PrintRequest,
+                                OpenRequest, ReplayRequest, ExportRequest>;
 
 /// `arguments` are those behind the program's name, as UTF-8. A Usage error says what to type instead.
 [[nodiscard]] library::Result<CliRequest> parse_arguments(const std::vector<std::string>& arguments);

@@ -6,8 +6,9 @@
 #include "library/thesis_json.h"
 #include "library/thesis_text.h"
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 namespace app {
 
@@ -26,7 +27,8 @@ Result<void> check_not_replaced(Files& files, const std::string& path, const std
     TRY(const std::string there, files.read(path, library::thesis_bytes_max));
     if (there == json)
         return {};
-    return library::bad_input(path, "is there and differs; name the file with -o to replace it, or give another --id");
+    return library::bad_input(
+        path, "is there and differs; name the file with -o to replace it, or give another --id");
 }
 
 bool names_folder(Files& files, const std::string& output) {
@@ -56,12 +58,14 @@ std::string severity_name(library::Severity severity) {
 bool print_problems(const std::string& file, const library::Problems& problems, const CliPorts& ports) {
     for (const library::Problem& problem : problems)
         ports.print(library::without_control_characters(location(file, problem) + ": " +
-                                                        severity_name(problem.severity) + ": " + problem.what) +
+                                                        severity_name(problem.severity) + ": " +
+                                                        problem.what) +
                     "\n");
     if (problems.empty())
         ports.print(library::without_control_characters(file) + ": sound\n");
-    return std::any_of(problems.begin(), problems.end(),
-                       [](const library::Problem& problem) { return problem.severity == library::Severity::Error; });
+    return std::any_of(problems.begin(), problems.end(), [](const library::Problem& problem) {
+        return problem.severity == library::Severity::Error;
+    });
 }
 
 std::string list_as_json(const Shelf& shelf) {

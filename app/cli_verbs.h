@@ -23,8 +23,8 @@ enum class ExitCode { Done = 0, BadInput = 1, WrongUsage = 2, SystemFailed = 3 }
 struct CliPorts {
     Files& files;
     const Shelf& shelf;
-    std::function<void(std::string_view)> print;             ///< to standard output
-    std::function<void(const library::Error&)> tell;         ///< to standard error, by error_line
+    std::function<void(std::string_view)> print;     ///< to standard output
+    std::function<void(const library::Error&)> tell; ///< to standard error, by error_line
 };
 
 [[nodiscard]] library::Result<ExitCode> run(const ImportRequest& request, const CliPorts& ports);

@@ -66,9 +66,9 @@ struct ToggleHelp {};
 struct StepBack {};
 struct Quit {};
 
-using Command = std::variant<OpenThesis, CloseThesis, TurnCards, GoToCard, ShowTab, RevealSecondSide, RestAt, ScrollLines,
-                             OpenTalk, MoveSelection, OpenSelected, ChangeDepth, ChangeTextSize, SetTheme,
-                             ToggleFullScreen, ToggleHelp, StepBack, Quit>;
+using Command = std::variant<OpenThesis, CloseThesis, TurnCards, GoToCard, ShowTab, RevealSecondSide, RestAt,
+                             ScrollLines, OpenTalk, MoveSelection, OpenSelected, ChangeDepth, ChangeTextSize,
+                             SetTheme, ToggleFullScreen, ToggleHelp, StepBack, Quit>;
 using Commands = std::vector<Command>;
 
 } // namespace app

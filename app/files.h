@@ -19,7 +19,8 @@ public:
 
     /// The whole file. A file longer than `bytes_max` is a BadInput error, found before it is read into memory; a folder,
     /// a device that never ends and a missing file are errors too. "-" is standard input.
-    [[nodiscard]] virtual library::Result<std::string> read(const std::string& path, std::size_t bytes_max) = 0;
+    [[nodiscard]] virtual library::Result<std::string> read(const std::string& path,
+                                                            std::size_t bytes_max) = 0;
 
     /// Replaces or creates the file as a whole: temporary file beside it, flushed to disk, renamed, folder flushed. On
     /// failure what was there before is still there, and no temporary file is left.

@@ -1,9 +1,10 @@
 #include "app/keys.h"
 
+#include <utf8.h>
+
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <utf8.h>
 #include <utility>
 
 namespace app {
@@ -68,7 +69,8 @@ std::optional<KeyChord> parse_key_chord(std::string_view text) {
         chord.key = *key;
         return chord;
     }
-    if (text.empty() || !utf8::is_valid(text.begin(), text.end()) || utf8::distance(text.begin(), text.end()) != 1)
+    if (text.empty() || !utf8::is_valid(text.begin(), text.end()) ||
+        utf8::distance(text.begin(), text.end()) != 1)
         return std::nullopt;
     auto at = text.begin();
     chord.character = static_cast<char32_t>(utf8::next(at, text.end()));
@@ -79,7 +81,8 @@ std::optional<KeyChord> parse_key_chord(std::string_view text) {
 }
 
 std::string key_chord_name(const KeyChord& chord) {
-    std::string name = std::string(chord.ctrl ? "Ctrl+" : "") + (chord.alt ? "Alt+" : "") + (chord.shift ? "Shift+" : "");
+    std::string name =
+        std::string(chord.ctrl ? "Ctrl+" : "") + (chord.alt ? "Alt+" : "") + (chord.shift ? "Shift+" : "");
     for (const auto& [known, key] : key_names)
         if (key == chord.key)
             return name + std::string(known);

@@ -51,8 +51,8 @@ std::optional<std::vector<float>> numbers(const Words& words, std::size_t count)
 /// A name that stays within the folder it is written to, on every system.
 bool is_plain_file_name(std::string_view name, std::string_view extension) {
     const auto plain = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-               c == '.';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+               c == '_' || c == '.';
     };
     return name.size() > extension.size() && name.size() <= 100 && name.ends_with(extension) &&
            !name.starts_with('.') && std::all_of(name.begin(), name.end(), plain);
@@ -102,13 +102,15 @@ Parsed parse_drag(const Words& words) {
 
 Parsed parse_finger(const Words& words, ReplayFinger::Phase phase) {
     const auto at = numbers(words, 2);
-    return at ? Parsed(ReplayFinger{phase, at->at(0), at->at(1)}) : Parsed(wants(std::string(words[0]) + " X Y"));
+    return at ? Parsed(ReplayFinger{phase, at->at(0), at->at(1)})
+              : Parsed(wants(std::string(words[0]) + " X Y"));
 }
 
 Parsed parse_resize(const Words& words) {
     const auto v = numbers(words, 2);
     const auto fits = [](float side) { return side >= 1 && side <= side_max_pt; };
-    return v && fits(v->at(0)) && fits(v->at(1)) ? Parsed(ReplayResize{v->at(0), v->at(1)}) : Parsed(wants("resize W H"));
+    return v && fits(v->at(0)) && fits(v->at(1)) ? Parsed(ReplayResize{v->at(0), v->at(1)})
+                                                 : Parsed(wants("resize W H"));
 }
 
 Parsed parse_wait(const Words& words) {
@@ -154,7 +156,8 @@ Parsed parse_action(std::string_view line) {
     }
     if (verb == "pinch") {
         const auto v = numbers(words, 1);
-        return v && v->front() > 0.05F && v->front() < 20 ? Parsed(ReplayPinch{v->front()}) : Parsed(wants("pinch 1.5"));
+        return v && v->front() > 0.05F && v->front() < 20 ? Parsed(ReplayPinch{v->front()})
+                                                          : Parsed(wants("pinch 1.5"));
     }
     if (verb == "resize")
         return parse_resize(words);
@@ -163,14 +166,17 @@ Parsed parse_action(std::string_view line) {
     if (verb == "restart")
         return words.size() == 1 ? Parsed(ReplayRestart{}) : Parsed(wants("restart"));
     if (verb == "shot")
-        return one_word_more && is_plain_file_name(words[1], ".png") ? Parsed(ReplayShot{std::string(words[1])})
-                                                                     : Parsed(wants("shot NAME.png"));
+        return one_word_more && is_plain_file_name(words[1], ".png")
+                   ? Parsed(ReplayShot{std::string(words[1])})
+                   : Parsed(wants("shot NAME.png"));
     if (verb == "state")
-        return one_word_more && is_plain_file_name(words[1], ".json") ? Parsed(ReplayState{std::string(words[1])})
-                                                                      : Parsed(wants("state NAME.json"));
+        return one_word_more && is_plain_file_name(words[1], ".json")
+                   ? Parsed(ReplayState{std::string(words[1])})
+                   : Parsed(wants("state NAME.json"));
     if (verb == "expect" || verb == "expect-contains")
         return parse_expect(words, line, verb == "expect-contains");
-    return tl::unexpected("\u201C" + std::string(verb) + "\u201D is no replay command; docs/replay.md lists them");
+    return tl::unexpected("\u201C" + std::string(verb) +
+                          "\u201D is no replay command; docs/replay.md lists them");
 }
 
 } // namespace

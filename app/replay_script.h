@@ -74,9 +74,9 @@ struct ReplayExpect {
     bool contains = false; ///< the value is a part of what is there
 };
 
-using ReplayAction =
-    std::variant<ReplayOpen, ReplayKeys, ReplayText, ReplayTap, ReplaySwipe, ReplayDrag, ReplayFinger, ReplayWheel,
-                 ReplayPinch, ReplayResize, ReplayWait, ReplayRestart, ReplayShot, ReplayState, ReplayExpect>;
+using ReplayAction = std::variant<ReplayOpen, ReplayKeys, ReplayText, ReplayTap, ReplaySwipe, ReplayDrag,
+                                  ReplayFinger, ReplayWheel, ReplayPinch, ReplayResize, ReplayWait,
+                                  ReplayRestart, ReplayShot, ReplayState, ReplayExpect>;
 
 struct ReplayStep {
     int line = 0; ///< of the script, counted from one
@@ -84,7 +84,8 @@ struct ReplayStep {
 };
 
 /// Empty lines and lines that begin with # are passed over. The first bad line is a BadInput error that names it.
-[[nodiscard]] library::Result<std::vector<ReplayStep>> parse_replay(std::string_view script, std::string_view where);
+[[nodiscard]] library::Result<std::vector<ReplayStep>> parse_replay(std::string_view script,
+                                                                    std::string_view where);
 
 /// "1280x800" as width and height; nothing when it is no size of 1 to 10,000 points a side.
 struct Size {

@@ -56,13 +56,15 @@ std::string write_session(const State& state) {
     session.text("open_thesis", state.reader ? state.reader->thesis->id : "");
     session.text("selected_thesis", state.selected_id);
     session.part("settings", settings.take());
-    std::vector<std::pair<const std::string, ReadingPosition>> positions(state.positions.begin(), state.positions.end());
+    std::vector<std::pair<const std::string, ReadingPosition>> positions(state.positions.begin(),
+                                                                         state.positions.end());
     session.parts("positions", positions, write_position);
     return session.take().dump(2) + "\n";
 }
 
 library::Result<void> restore_session(State& state, std::string_view json_bytes, std::string_view where) {
-    library::ProblemList problems; // a session is a convenience: what cannot be read of it is simply not restored
+    library::ProblemList
+        problems; // a session is a convenience: what cannot be read of it is simply not restored
     TRY(nlohmann::json json, library::parse_json(json_bytes, session_bytes_max, where, problems));
     if (!json.is_object())
         return library::bad_input(std::string(where), "is no saved session");

@@ -18,6 +18,7 @@ inline constexpr std::size_t session_bytes_max = 4 * 1024 * 1024;
 /// Restores positions, settings and the open thesis into a state that holds the shelf. A thesis that the shelf no longer
 /// has keeps its position and is not opened. Fails with BadInput, and leaves the state alone, when the bytes are no
 /// session.
-[[nodiscard]] library::Result<void> restore_session(State& state, std::string_view json_bytes, std::string_view where);
+[[nodiscard]] library::Result<void> restore_session(State& state, std::string_view json_bytes,
+                                                    std::string_view where);
 
 } // namespace app

@@ -12,8 +12,9 @@ namespace app {
 namespace {
 
 bool looks_like_path(std::string_view target) {
-    return target == "-" || target.find('/') != std::string_view::npos || target.find('\\') != std::string_view::npos ||
-           target.ends_with(".json") || target.ends_with(".txt");
+    return target == "-" || target.find('/') != std::string_view::npos ||
+           target.find('\\') != std::string_view::npos || target.ends_with(".json") ||
+           target.ends_with(".txt");
 }
 
 } // namespace
@@ -32,7 +33,8 @@ Shelf bundled_shelf() {
     return shelf;
 }
 
-library::Result<std::shared_ptr<const library::Thesis>> find_meant_thesis(const Shelf& shelf, std::string_view typed) {
+library::Result<std::shared_ptr<const library::Thesis>> find_meant_thesis(const Shelf& shelf,
+                                                                          std::string_view typed) {
     if (auto exact = find_thesis(shelf, typed))
         return exact;
     const std::string words = library::ascii_lower(library::trimmed(typed));
@@ -44,7 +46,8 @@ library::Result<std::shared_ptr<const library::Thesis>> find_meant_thesis(const 
     if (found.size() == 1)
         return found.front();
     if (found.empty())
-        return library::bad_input(std::string(typed), "no such thesis in the library; `dstl list` shows what is there");
+        return library::bad_input(std::string(typed),
+                                  "no such thesis in the library; `dstl list` shows what is there");
     std::string candidates;
     for (const auto& thesis : found)
         candidates += (candidates.empty() ? "" : ", ") + thesis->id;
@@ -59,10 +62,12 @@ library::Result<OpenedThesis> open_thesis(const Shelf& shelf, Files& files, cons
     TRY(const std::string bytes, files.read(target, library::thesis_bytes_max));
     auto read = library::read_thesis(bytes, target);
     if (!read && library::trimmed(bytes.substr(0, 4096)).find_first_of("{[") != 0)
-        return library::bad_input(target, "is no thesis file; if it is a copied page, `dstl import` makes one of it");
+        return library::bad_input(target,
+                                  "is no thesis file; if it is a copied page, `dstl import` makes one of it");
     if (!read)
         return tl::unexpected(std::move(read).error());
-    return OpenedThesis{std::make_shared<const library::Thesis>(std::move(read->thesis)), std::move(read->problems)};
+    return OpenedThesis{std::make_shared<const library::Thesis>(std::move(read->thesis)),
+                        std::move(read->problems)};
 }
 
 } // namespace app

@@ -17,8 +17,8 @@ namespace app {
 
 /// A thesis on the shelf meant by what a person typed: its id, else the only one whose id or title has the words. Fails
 /// with BadInput, naming the candidates, when none or several do.
-[[nodiscard]] library::Result<std::shared_ptr<const library::Thesis>> find_meant_thesis(const Shelf& shelf,
-                                                                                       std::string_view typed);
+[[nodiscard]] library::Result<std::shared_ptr<const library::Thesis>>
+find_meant_thesis(const Shelf& shelf, std::string_view typed);
 
 struct OpenedThesis {
     std::shared_ptr<const library::Thesis> thesis;
@@ -26,6 +26,7 @@ struct OpenedThesis {
 };
 
 /// A thesis by the path of its file (also "-", standard input) or as find_meant_thesis finds it on the shelf.
-[[nodiscard]] library::Result<OpenedThesis> open_thesis(const Shelf& shelf, Files& files, const std::string& target);
+[[nodiscard]] library::Result<OpenedThesis> open_thesis(const Shelf& shelf, Files& files,
+                                                        const std::string& target);
 
 } // namespace app

@@ -5,8 +5,8 @@
 namespace app {
 
 std::shared_ptr<const library::Thesis> find_thesis(const Shelf& shelf, std::string_view id) {
-    const auto found =
-        std::find_if(shelf.theses.begin(), shelf.theses.end(), [&](const auto& thesis) { return thesis->id == id; });
+    const auto found = std::find_if(shelf.theses.begin(), shelf.theses.end(),
+                                    [&](const auto& thesis) { return thesis->id == id; });
     return found == shelf.theses.end() ? nullptr : *found;
 }
 

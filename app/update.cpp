@@ -25,7 +25,8 @@ std::string& card_of_tab(Reader& reader, library::Tab tab) {
 /// The index `by` steps from `at`, within 0 … `size` - 1.
 std::size_t stepped(std::size_t at, int by, std::size_t size) {
     const auto last = static_cast<std::ptrdiff_t>(size) - 1;
-    return static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(at) + by, 0, last));
+    return static_cast<std::size_t>(
+        std::clamp<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(at) + by, 0, last));
 }
 
 void remember_position(State& state) {
@@ -107,7 +108,8 @@ Effects apply(State& state, const RevealSecondSide& command) {
 }
 
 Effects apply(State& state, const RestAt& command) {
-    if (!state.reader || current_card(*state.reader).id != command.card_id || state.reader->anchor == command.anchor)
+    if (!state.reader || current_card(*state.reader).id != command.card_id ||
+        state.reader->anchor == command.anchor)
         return {};
     state.reader->anchor = command.anchor;
     remember_position(state);
@@ -168,7 +170,8 @@ Effects apply(State& state, const ChangeDepth& command) {
     const library::Tab tab = current_card(reader).tab;
     const ReadingPosition& left_off = state.positions[reader.thesis->id];
     reader.deck = std::make_shared<const Deck>(library::make_deck(*reader.thesis, depth));
-    reader.card = nearest_card(*reader.deck, left_off.card_id, tab); // the position stays, for when the card is back
+    reader.card =
+        nearest_card(*reader.deck, left_off.card_id, tab); // the position stays, for when the card is back
     reader.anchor = current_card(reader).id == left_off.card_id ? left_off.anchor : Anchor{};
     return {SaveSession{}};
 }
@@ -177,7 +180,8 @@ Effects apply(State& state, const ChangeTextSize& command) {
     const auto current = std::find(text_percents.begin(), text_percents.end(), state.settings.text_percent);
     const bool reset = command.by == 0 || current == text_percents.end();
     const auto at = static_cast<std::size_t>(std::distance(text_percents.begin(), current));
-    state.settings.text_percent = reset ? 100 : text_percents.at(stepped(at, command.by, text_percents.size()));
+    state.settings.text_percent =
+        reset ? 100 : text_percents.at(stepped(at, command.by, text_percents.size()));
     return {SaveSession{}};
 }
 

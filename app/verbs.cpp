@@ -35,7 +35,8 @@ std::optional<Command> other_theme(const State& state) {
 
 using S = const State&;
 constexpr auto table = std::to_array<Verb>({
-    {"card.next", "Next card", "Right PageDown Space VolumeDown", [](S s) { return in_reader(s, TurnCards{1}); }},
+    {"card.next", "Next card", "Right PageDown Space VolumeDown",
+     [](S s) { return in_reader(s, TurnCards{1}); }},
     {"card.previous", "Previous card", "Left PageUp Shift+Space VolumeUp",
      [](S s) { return in_reader(s, TurnCards{-1}); }},
     {"card.first", "First card", "Home", [](S s) { return in_reader(s, TurnCards{-100000}); }},
@@ -53,11 +54,13 @@ constexpr auto table = std::to_array<Verb>({
     {"library.down", "Next thesis", "Down", [](S s) { return in_library(s, MoveSelection{1}); }},
     {"library.up", "Previous thesis", "Up", [](S s) { return in_library(s, MoveSelection{-1}); }},
     {"library.open", "Open the thesis", "Enter", [](S s) { return in_library(s, OpenSelected{}); }},
-    {"text.larger", "Larger text", "Ctrl++ Ctrl+= Ctrl+Shift+=", [](S) { return std::optional<Command>(ChangeTextSize{1}); }},
+    {"text.larger", "Larger text",
+     "Ctrl++ Ctrl+= Ctrl+Shift+=", [](S) { return std::optional<Command>(ChangeTextSize{1}); }},
     {"text.smaller", "Smaller text", "Ctrl+-", [](S) { return std::optional<Command>(ChangeTextSize{-1}); }},
     {"text.usual", "Usual text size", "Ctrl+0", [](S) { return std::optional<Command>(ChangeTextSize{0}); }},
     {"theme.other", "Paper or night", "Ctrl+Shift+N", other_theme},
-    {"window.full-screen", "Full screen", "F11", [](S) { return std::optional<Command>(ToggleFullScreen{}); }},
+    {"window.full-screen", "Full screen", "F11",
+     [](S) { return std::optional<Command>(ToggleFullScreen{}); }},
     {"help", "Help", "? F1", [](S) { return std::optional<Command>(ToggleHelp{}); }},
     {"back", "One step back", "Escape", step_back},
     {"quit", "Quit", "Ctrl+Q", [](S) { return std::optional<Command>(Quit{}); }},

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <map>
+#include <set>
 #include <utility>
 
 namespace library {
@@ -76,19 +78,29 @@ int printed_number(std::optional<int> number, std::size_t index) {
     return number.value_or(static_cast<int>(index) + 1);
 }
 
-/// "risk", then "risk-2", "risk-3": `taken` holds the cards so far.
-std::string unique_id(const Deck& taken, const std::string& wanted) {
-    std::string id = wanted;
-    for (int copy = 2; find_card(taken, id); ++copy)
-        id = wanted + "-" + std::to_string(copy);
-    return id;
-}
+/// Gives every card an id of its own: "premise", then "premise-2", "premise-3".
+class CardIds {
+public:
+    [[nodiscard]] std::string make(const std::string& wanted) {
+        int& copies = m_copies[wanted];
+        std::string id;
+        do {
+            ++copies;
+            id = copies == 1 ? wanted : wanted + "-" + std::to_string(copies);
+        } while (!m_taken.insert(id).second);
+        return id;
+    }
+
+private:
+    std::map<std::string, int> m_copies;
+    std::set<std::string> m_taken;
+};
 
 Card cover_card(const Thesis& thesis) {
     const Source& source = thesis.source;
     std::string talk = source.channel;
-    for (const std::string& part :
-         {source.duration ? source.duration->text : "", source.views ? source.views->text : "", source.published})
+    for (const std::string& part : {source.duration ? source.duration->text : "",
+                                    source.views ? source.views->text : "", source.published})
         if (!part.empty())
             talk += (talk.empty() ? "" : " \u00B7 ") + part;
     return CardBuilder("cover", CardKind::Cover, Tab::Thesis)
@@ -109,13 +121,14 @@ std::string argument_id(const Argument& argument) {
     return argument.kind.empty() ? "argument" : "argument-" + thesis_id_from_title(argument.kind);
 }
 
-void add_thesis_cards(const Thesis& thesis, Deck& deck) {
+void add_thesis_cards(const Thesis& thesis, CardIds& ids, Deck& deck) {
     deck.push_back(cover_card(thesis));
     for (std::size_t at = 0; at < thesis.argument.size(); ++at) {
         const Argument& argument = thesis.argument[at];
         const std::string number = two_digits(printed_number(argument.number, at));
-        const std::string label = argument.kind.empty() ? number : number + " // " + ascii_upper(argument.kind);
-        deck.push_back(CardBuilder(unique_id(deck, argument_id(argument)), CardKind::Argument, Tab::Thesis)
+        const std::string label =
+            argument.kind.empty() ? number : number + " // " + ascii_upper(argument.kind);
+        deck.push_back(CardBuilder(ids.make(argument_id(argument)), CardKind::Argument, Tab::Thesis)
                            .label("label", label)
                            .block("headline", BlockKind::Headline, argument.headline)
                            .body("body", argument.body)
@@ -127,14 +140,14 @@ void add_thesis_cards(const Thesis& thesis, Deck& deck) {
                            .body("body", thesis.necessary_condition)
                            .card());
     for (const Quote& quote : thesis.quotes)
-        deck.push_back(CardBuilder(unique_id(deck, "quote"), CardKind::Quote, Tab::Thesis)
+        deck.push_back(CardBuilder(ids.make("quote"), CardKind::Quote, Tab::Thesis)
                            .label("label", "// KEY QUOTE")
                            .block("text", BlockKind::Quote, without_quotation_marks(quote.text))
                            .time(quote.time)
                            .card());
 }
 
-void add_risk_cards(const RiskPart& risk, Deck& deck) {
+void add_risk_cards(const RiskPart& risk, CardIds& ids, Deck& deck) {
     if (!risk.steel_man.empty())
         deck.push_back(CardBuilder("steel-man", CardKind::SteelMan, Tab::Risk)
                            .label("label", "// STEEL MAN COUNTER-THESIS")
@@ -143,7 +156,7 @@ void add_risk_cards(const RiskPart& risk, Deck& deck) {
     for (std::size_t at = 0; at < risk.risks.size(); ++at) {
         const Risk& one = risk.risks[at];
         const int number = printed_number(one.number, at);
-        deck.push_back(CardBuilder(unique_id(deck, "risk-" + std::to_string(number)), CardKind::Risk, Tab::Risk)
+        deck.push_back(CardBuilder(ids.make("risk-" + std::to_string(number)), CardKind::Risk, Tab::Risk)
                            .label("label", "// RISK " + two_digits(number))
                            .block("headline", BlockKind::Headline, one.headline)
                            .side(Side::First)
@@ -190,7 +203,8 @@ void add_alpha_cards(const AlphaPart& alpha, Deck& deck) {
 }
 
 bool is_prose(const Block& block) {
-    return block.kind == BlockKind::Body || block.kind == BlockKind::Quote || block.kind == BlockKind::ListItem;
+    return block.kind == BlockKind::Body || block.kind == BlockKind::Quote ||
+           block.kind == BlockKind::ListItem;
 }
 
 bool is_headline(const Block& block) {
@@ -211,7 +225,8 @@ void keep_headlines(Card& card) {
     std::vector<Block> kept;
     for (Block& block : card.blocks) {
         const auto side = static_cast<std::size_t>(block.side);
-        const bool stands_in = !has_headline && is_prose(block) && !std::exchange(sentence_kept.at(side), true);
+        const bool stands_in =
+            !has_headline && is_prose(block) && !std::exchange(sentence_kept.at(side), true);
         const bool label = block.kind == BlockKind::Label && !(has_headline && block.side != Side::Whole);
         if (is_headline(block) || stands_in || label || block.kind == BlockKind::Time)
             kept.push_back(std::move(block));
@@ -249,8 +264,9 @@ Deck one_card_a_tab(const Deck& deck) {
 
 Deck make_deck(const Thesis& thesis, Depth depth) {
     Deck deck;
-    add_thesis_cards(thesis, deck);
-    add_risk_cards(thesis.risk, deck);
+    CardIds ids;
+    add_thesis_cards(thesis, ids, deck);
+    add_risk_cards(thesis.risk, ids, deck);
     add_alpha_cards(thesis.alpha, deck);
     if (depth == Depth::Line)
         deck = one_card_a_tab(deck);

@@ -73,7 +73,8 @@ std::size_t mark_at_end(std::string_view text, const std::array<std::string_view
 
 template <std::size_t size>
 bool contains_any(std::string_view text, const std::array<std::string_view, size>& marks) {
-    return std::any_of(marks.begin(), marks.end(), [&](auto mark) { return text.find(mark) != text.npos; });
+    return std::any_of(marks.begin(), marks.end(),
+                       [&](auto mark) { return text.find(mark) != std::string_view::npos; });
 }
 
 std::size_t any_mark_at_end(std::string_view text) {
@@ -233,12 +234,9 @@ int NoteFinder::weight_of_beginning(std::size_t at) const {
     }
     switch (ending_of(m_tokens[at - 1])) {
     case Ending::Sentence:
-    case Ending::Quotation:
-        return behind_sentence;
-    case Ending::Punctuation:
-        return is_common_word(token.word) ? capital_of_name : 0;
-    case Ending::Word:
-        break;
+    case Ending::Quotation: return behind_sentence;
+    case Ending::Punctuation: return is_common_word(token.word) ? capital_of_name : 0;
+    case Ending::Word: break;
     }
     return weight_within_sentence(at);
 }

@@ -21,6 +21,10 @@ bool is_ascii_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f';
 }
 
+bool is_ascii(char c) {
+    return static_cast<unsigned char>(c) < 0x80;
+}
+
 bool is_ascii_lower(char c) {
     return c >= 'a' && c <= 'z';
 }
@@ -47,8 +51,8 @@ bool is_wide_space(std::string_view character) {
 
 /// The length of the white space that `text` starts with, one character of it; zero when there is none.
 std::size_t leading_space(std::string_view text) {
-    if (!text.empty() && is_ascii_space(text.front())) {
-        return 1;
+    if (text.empty() || is_ascii(text.front())) {
+        return !text.empty() && is_ascii_space(text.front()) ? 1 : 0;
     }
     for (const std::size_t length : {std::size_t{2}, std::size_t{3}}) {
         if (text.size() >= length && is_wide_space(text.substr(0, length))) {
@@ -59,8 +63,8 @@ std::size_t leading_space(std::string_view text) {
 }
 
 std::size_t trailing_space(std::string_view text) {
-    if (!text.empty() && is_ascii_space(text.back())) {
-        return 1;
+    if (text.empty() || is_ascii(text.back())) {
+        return !text.empty() && is_ascii_space(text.back()) ? 1 : 0;
     }
     for (const std::size_t length : {std::size_t{2}, std::size_t{3}}) {
         if (text.size() >= length && is_wide_space(text.substr(text.size() - length))) {
@@ -244,7 +248,7 @@ std::string without_control_characters(std::string_view text) {
     std::string clean;
     clean.reserve(valid.size());
     for (auto at = valid.begin(); at != valid.end();) {
-        const char32_t c = static_cast<char32_t>(utf8::unchecked::next(at));
+        const auto c = static_cast<char32_t>(utf8::unchecked::next(at));
         utf8::unchecked::append(static_cast<std::uint32_t>(is_control(c) ? 0xFFFD : c),
                                 std::back_inserter(clean));
     }

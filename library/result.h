@@ -4,8 +4,9 @@
 //     TRY(const std::string bytes, files.read(path, limit));
 #pragma once
 
-#include <string>
 #include <tl/expected.hpp>
+
+#include <string>
 #include <utility>
 
 namespace library {
@@ -44,14 +45,14 @@ using Result = tl::expected<T, Error>;
 
 #define DSTL_JOIN_(a, b) a##b
 #define DSTL_JOIN(a, b) DSTL_JOIN_(a, b)
-#define DSTL_TRY_(declaration, expression, result)                                                                 \
-    auto result = (expression);                                                                                    \
-    if (!result)                                                                                                   \
-        return tl::unexpected(std::move(result).error());                                                          \
+#define DSTL_TRY_(declaration, expression, result)                                                           \
+    auto result = (expression);                                                                              \
+    if (!result)                                                                                             \
+        return tl::unexpected(std::move(result).error());                                                    \
     declaration = std::move(*result)
 /// Declares a value from a Result, or returns its error from the enclosing function.
 #define TRY(declaration, expression) DSTL_TRY_(declaration, (expression), DSTL_JOIN(try_result_, __COUNTER__))
 /// The same where the Result holds nothing or its value is not wanted.
-#define TRY_VOID(expression)                                                                                       \
-    if (auto try_result = (expression); !try_result)                                                               \
+#define TRY_VOID(expression)                                                                                 \
+    if (auto try_result = (expression); !try_result)                                                         \
     return tl::unexpected(std::move(try_result).error())

@@ -55,7 +55,7 @@ struct Source {
 
 /// One step of the argument, "01 // PREMISE" on the page.
 struct Argument {
-    std::string kind; ///< "premise", "mechanism", "outcome", or the page's own label in lower case
+    std::string kind;          ///< "premise", "mechanism", "outcome", or the page's own label in lower case
     std::optional<int> number; ///< as printed, when that is not the place in the list counted from one
     std::string headline;
     std::string body;

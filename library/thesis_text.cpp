@@ -39,7 +39,8 @@ std::string markdown_line(const Thesis& thesis, const Block& block) {
     case BlockKind::Title: return "# " + text;
     case BlockKind::Headline: return "**" + text + "**";
     case BlockKind::Quote: return "> " + text;
-    case BlockKind::Time: return "[" + text + "](" + link_at(thesis, block.time ? block.time->seconds : std::nullopt) + ")";
+    case BlockKind::Time:
+        return "[" + text + "](" + link_at(thesis, block.time ? block.time->seconds : std::nullopt) + ")";
     case BlockKind::ListItem: return "- " + text;
     case BlockKind::Fact: return "- **" + block.label + "**: " + text;
     default: return text;
@@ -52,7 +53,8 @@ bool is_item(const Block& block) {
 }
 
 bool sits_close(const Block& above, const Block& below) {
-    return (is_item(above) && above.kind == below.kind) || (above.kind == BlockKind::Quote && below.kind == BlockKind::Time);
+    return (is_item(above) && above.kind == below.kind) ||
+           (above.kind == BlockKind::Quote && below.kind == BlockKind::Time);
 }
 
 template <class Line>

@@ -8,6 +8,8 @@
 #include <array>
 #include <cstddef>
 #include <string>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace library {
 
@@ -73,32 +75,52 @@ constexpr std::string_view common_words = "a about above across after again agai
                                           "unlike until very was were what whatever when "
                                           "whenever where whereas wherever which who with within without yet";
 
-/// Whether `word` is one of the words with spaces between them, or begins as one of them that ends in "*".
-bool contains_word(std::string_view words, std::string_view word) {
-    while (!words.empty()) {
-        const std::size_t length = std::min(words.find(' '), words.size());
-        const std::string_view candidate = words.substr(0, length);
-        if (candidate == word ||
-            (candidate.ends_with('*') && word.starts_with(candidate.substr(0, length - 1)))) {
-            return true;
+/// The words of the lists above by name.
+class Lexicon {
+public:
+    Lexicon() {
+        for (const VoiceWords& group : voices) {
+            for (const std::string_view word : split(group.words, " ")) {
+                const bool is_stem = word.ends_with('*');
+                (is_stem ? m_stems : m_words)
+                    .emplace(word.substr(0, word.size() - (is_stem ? 1 : 0)), group.weight);
+            }
         }
-        words.remove_prefix(std::min(length + 1, words.size()));
+        for (const std::string_view word : split(common_words, " ")) {
+            m_common.insert(word);
+        }
     }
-    return false;
-}
 
-int voice_of_word(std::string_view word) {
-    const auto found = std::find_if(voices.begin(), voices.end(), [&](const VoiceWords& voice) {
-        return contains_word(voice.words, word);
-    });
-    if (found != voices.end()) {
-        return found->weight;
+    [[nodiscard]] bool is_common(std::string_view word) const { return m_common.count(word) > 0; }
+
+    [[nodiscard]] int weight_of(std::string_view word) const {
+        if (const auto found = m_words.find(word); found != m_words.end()) {
+            return found->second;
+        }
+        for (std::size_t length = std::min(word.size(), longest_stem); length >= shortest_stem; --length) {
+            if (const auto found = m_stems.find(word.substr(0, length)); found != m_stems.end()) {
+                return found->second;
+            }
+        }
+        const bool is_abstract =
+            std::any_of(abstract_endings.begin(), abstract_endings.end(), [&](std::string_view ending) {
+                return word.size() > ending.size() + 2 && word.ends_with(ending);
+            });
+        return is_abstract ? 1 : 0;
     }
-    const bool is_abstract =
-        std::any_of(abstract_endings.begin(), abstract_endings.end(), [&](std::string_view ending) {
-            return word.size() > ending.size() + 2 && word.ends_with(ending);
-        });
-    return is_abstract ? 1 : 0;
+
+private:
+    static constexpr std::size_t shortest_stem = 4; // "hedg*"
+    static constexpr std::size_t longest_stem = 16;
+
+    std::unordered_map<std::string_view, int> m_words;
+    std::unordered_map<std::string_view, int> m_stems;
+    std::unordered_set<std::string_view> m_common;
+};
+
+const Lexicon& lexicon() {
+    static const Lexicon words;
+    return words;
 }
 
 /// In lower case, with straight apostrophes.
@@ -126,7 +148,7 @@ int voice_of(std::string_view text) {
     while (!rest.empty()) {
         const std::size_t length = std::min(rest.find_first_not_of(letters), rest.size());
         if (const std::string_view word = without_apostrophes(rest.substr(0, length)); !word.empty()) {
-            voice += voice_of_word(word);
+            voice += lexicon().weight_of(word);
         }
         rest.remove_prefix(std::min(length + 1, rest.size()));
     }
@@ -134,7 +156,7 @@ int voice_of(std::string_view text) {
 }
 
 bool is_common_word(std::string_view word) {
-    return contains_word(common_words, ascii_lower(word));
+    return lexicon().is_common(ascii_lower(word));
 }
 
 bool is_capitalised(std::string_view word) {

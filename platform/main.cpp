@@ -82,7 +82,11 @@ Result<ExitCode> carry_out(const app::OpenRequest& request, World& world) {
 
 Result<ExitCode> carry_out(const app::ReplayRequest& request, World& world) {
     TRY(const std::string script, world.files->read(request.script, script_bytes_max));
-    TRY(const auto steps, app::parse_replay(script, request.script));
+    TRY(auto steps, app::parse_replay(script, request.script));
+    for (app::ReplayStep& step : steps)
+        if (auto* open = std::get_if<app::ReplayOpen>(&step.action)) {
+            TRY(open->id, world.open(open->id));
+        }
     const platform::ReplayOptions options{viewport_of(request.size), request.out_folder, request.script};
     TRY_VOID(platform::run_replay(world.state(), steps, options, *world.files,
                                   [](const std::string& path) { print(path + "\n"); }));
@@ -99,7 +103,8 @@ Result<ExitCode> carry_out(const app::ExportRequest& request, World& world) {
             ids.push_back(thesis->id);
     }
     for (const std::string& id : ids)
-        TRY_VOID(platform::export_pictures(world.state(), id, viewport_of(request.size), request.out_folder, *world.files,
+        TRY_VOID(platform::export_pictures(world.state(), id, viewport_of(request.size), request.out_folder,
+                                           *world.files,
                                            [](const std::string& path) { print(path + "\n"); }));
     return ExitCode::Done;
 }

@@ -75,12 +75,9 @@ library::Result<std::unique_ptr<Window>> open_window(Renderer renderer, const Wi
         return library::system_failure(
             "window", "no display was found; set DISPLAY, or read without a window: dstl list, dstl show ID");
     switch (renderer) {
-    case Renderer::OpenGl:
-        return open_opengl_window(options);
-    case Renderer::Software:
-        return open_software_window(options);
-    case Renderer::Automatic:
-        break;
+    case Renderer::OpenGl: return open_opengl_window(options);
+    case Renderer::Software: return open_software_window(options);
+    case Renderer::Automatic: break;
     }
     return has_gpu() ? open_first(open_opengl_window, open_software_window, options)
                      : open_first(open_software_window, open_opengl_window, options);

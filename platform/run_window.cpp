@@ -5,8 +5,9 @@
 #include "platform/imgui_context.h"
 #include "platform/program.h"
 
-#include <chrono>
 #include <imgui.h>
+
+#include <chrono>
 #include <optional>
 #include <string>
 #include <utility>
@@ -27,7 +28,8 @@ void restore(app::State& state, const SessionFile& session) {
     if (session.path.empty() || !session.files.exists(session.path))
         return;
     const auto bytes = session.files.read(session.path, app::session_bytes_max);
-    const auto restored = bytes ? app::restore_session(state, *bytes, session.path) : tl::unexpected(bytes.error());
+    const auto restored =
+        bytes ? app::restore_session(state, *bytes, session.path) : tl::unexpected(bytes.error());
     if (!restored)
         state.notice = "Where you left off could not be read: " + restored.error().what;
 }
@@ -80,7 +82,9 @@ library::Result<void> run_window(app::State state, const std::string& open_id, R
     Ports ports;
     ports.open_link = [](const std::string& link) { return open_link(link); };
     ports.save_session = [&session](const app::State& saved) { return save(saved, session); };
-    ports.set_full_screen = [&window](bool on) { window->set_full_screen(on ? FullScreen::On : FullScreen::Off); };
+    ports.set_full_screen = [&window](bool on) {
+        window->set_full_screen(on ? FullScreen::On : FullScreen::Off);
+    };
     TRY(Program program, Program::make(std::move(state), std::move(ports)));
     program.handle(ui::ViewportChanged{window->viewport()}, now_s());
     if (!open_id.empty())

@@ -15,7 +15,7 @@ struct SessionFile {
 };
 
 /// Returns when the window has been closed. `open_id` names the thesis to show; empty: as the session was left.
-[[nodiscard]] library::Result<void> run_window(app::State state, const std::string& open_id, Renderer renderer,
-                                               const SessionFile& session);
+[[nodiscard]] library::Result<void> run_window(app::State state, const std::string& open_id,
+                                               Renderer renderer, const SessionFile& session);
 
 } // namespace platform

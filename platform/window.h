@@ -37,10 +37,11 @@ public:
     /// happened. Nothing is polled: a sleeping program uses no processor at all.
     virtual void wait_events(std::optional<double> timeout_s, std::vector<ui::InputEvent>& events) = 0;
 
-    /// Called before ImGui::NewFrame: lets the renderer prepare.
+    /// Called before ImGui::NewFrame: lets the renderer prepare, and tells Dear ImGui the size and scale.
     virtual void begin_frame() = 0;
 
-    /// Draws and shows one frame.
+    /// Draws and shows one frame; the window itself is shown with its first. Nobody may count on it to wait for the
+    /// screen's refresh. The renderer may change `draw_data`, so it is drawn once.
     virtual void draw(ImDrawData& draw_data) = 0;
 
     virtual void set_full_screen(FullScreen full_screen) = 0;

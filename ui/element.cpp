@@ -13,8 +13,8 @@ const Element* Elements::at(Point point) const {
 }
 
 const Element* Elements::find(std::string_view id) const {
-    const auto found =
-        std::find_if(m_elements.begin(), m_elements.end(), [&](const Element& element) { return element.id == id; });
+    const auto found = std::find_if(m_elements.begin(), m_elements.end(),
+                                    [&](const Element& element) { return element.id == id; });
     return found == m_elements.end() ? nullptr : &*found;
 }
 

@@ -18,9 +18,15 @@ struct Rect {
 
     [[nodiscard]] float width() const { return right - left; }
     [[nodiscard]] float height() const { return bottom - top; }
-    [[nodiscard]] bool contains(Point p) const { return p.x >= left && p.x < right && p.y >= top && p.y < bottom; }
-    [[nodiscard]] Rect moved(float dx, float dy) const { return {left + dx, top + dy, right + dx, bottom + dy}; }
-    [[nodiscard]] Rect inset(float dx, float dy) const { return {left + dx, top + dy, right - dx, bottom - dy}; }
+    [[nodiscard]] bool contains(Point p) const {
+        return p.x >= left && p.x < right && p.y >= top && p.y < bottom;
+    }
+    [[nodiscard]] Rect moved(float dx, float dy) const {
+        return {left + dx, top + dy, right + dx, bottom + dy};
+    }
+    [[nodiscard]] Rect inset(float dx, float dy) const {
+        return {left + dx, top + dy, right - dx, bottom - dy};
+    }
     /// What both cover; of no size when they do not meet.
     [[nodiscard]] Rect clipped(const Rect& other) const {
         Rect r{left > other.left ? left : other.left, top > other.top ? top : other.top,

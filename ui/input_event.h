@@ -65,7 +65,7 @@ struct FocusLost {};
 
 struct CloseRequested {};
 
-using InputEvent = std::variant<KeyPressed, TextEntered, PointerEvent, WheelTurned, ViewportChanged, Exposed, Hidden,
-                                FocusLost, CloseRequested>;
+using InputEvent = std::variant<KeyPressed, TextEntered, PointerEvent, WheelTurned, ViewportChanged, Exposed,
+                                Hidden, FocusLost, CloseRequested>;
 
 } // namespace ui

@@ -1,8 +1,9 @@
 #include "ui/painter.h"
 
 #include <imgui.h>
-#include <string>
 #include <utf8.h>
+
+#include <string>
 
 namespace ui {
 
@@ -21,10 +22,6 @@ void Painter::fill(const Rect& rect, ColorRole role, float radius_pt, float alph
 
 void Painter::frame(const Rect& rect, ColorRole role, float radius_pt, float thickness_pt) const {
     m_list.AddRect({rect.left, rect.top}, {rect.right, rect.bottom}, m_ink[role], radius_pt, 0, thickness_pt);
-}
-
-void Painter::line(Point from, Point to, ColorRole role, float thickness_pt) const {
-    m_list.AddLine(vec(from), vec(to), m_ink[role], thickness_pt);
 }
 
 void Painter::triangle(Point a, Point b, Point c, ColorRole role) const {
@@ -49,19 +46,21 @@ void Painter::text(Point at, const TextStyle& style, std::string_view line, Alig
         const char* next = letter;
         utf8::unchecked::next(next);
         m_list.AddText(&font, size, vec(at), color, letter, next);
-        at.x += m_typefaces.width(style.face, style.size_pt, {letter, static_cast<std::size_t>(next - letter)},
-                                  style.tracking_pt());
+        at.x += m_typefaces.width(style.face, style.size_pt,
+                                  {letter, static_cast<std::size_t>(next - letter)}, style.tracking_pt());
         letter = next;
     }
 }
 
-void Painter::text_within(Point at, const TextStyle& style, std::string_view line, float width_pt, Align align) const {
+void Painter::text_within(Point at, const TextStyle& style, std::string_view line, float width_pt,
+                          Align align) const {
     constexpr std::string_view ellipsis = "\u2026";
     if (width(style, line) <= width_pt)
         return text(at, style, line, align);
     const char* fits = line.data();
-    m_typefaces.font(style.face).CalcTextSizeA(Typefaces::imgui_size(style.face, style.size_pt), width_pt - width(style, ellipsis), 0, line.data(),
-                                               line.data() + line.size(), &fits);
+    m_typefaces.font(style.face)
+        .CalcTextSizeA(Typefaces::imgui_size(style.face, style.size_pt), width_pt - width(style, ellipsis), 0,
+                       line.data(), line.data() + line.size(), &fits);
     text(at, style, std::string(line.data(), fits) + std::string(ellipsis), align);
 }
 

@@ -24,14 +24,16 @@ enum class Align { Left, Center, Right };
 
 class Painter {
 public:
-    Painter(ImDrawList& list, const Typefaces& typefaces, Ink ink) : m_list(list), m_typefaces(typefaces), m_ink(ink) {}
+    Painter(ImDrawList& list, const Typefaces& typefaces, Ink ink)
+        : m_list(list), m_typefaces(typefaces), m_ink(ink) {}
 
     [[nodiscard]] const Typefaces& typefaces() const { return m_typefaces; }
-    [[nodiscard]] Painter with_tab(library::Tab tab) const { return {m_list, m_typefaces, {m_ink.theme, tab}}; }
+    [[nodiscard]] Painter with_tab(library::Tab tab) const {
+        return {m_list, m_typefaces, {m_ink.theme, tab}};
+    }
 
     void fill(const Rect& rect, ColorRole role, float radius_pt = 0, float alpha = 1) const;
     void frame(const Rect& rect, ColorRole role, float radius_pt, float thickness_pt) const;
-    void line(Point from, Point to, ColorRole role, float thickness_pt) const;
     void triangle(Point a, Point b, Point c, ColorRole role) const;
 
     /// One line of text whose line box has its upper left corner (or the middle or right end of its top) at `at`.

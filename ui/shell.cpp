@@ -6,11 +6,12 @@
 #include "ui/views/reader_geometry.h"
 #include "ui/views/views.h"
 
+#include <imgui.h>
+#include <utf8.h>
+
 #include <algorithm>
 #include <cmath>
-#include <imgui.h>
 #include <iterator>
-#include <utf8.h>
 #include <variant>
 
 namespace ui {
@@ -54,7 +55,8 @@ bool Shell::handle(const InputEvent& event, double now_s, const app::State& stat
         return handle_wheel(*wheel, now_s, state, commands);
     if (const auto* text = std::get_if<TextEntered>(&event)) {
         for (auto at = text->text.begin(); at != text->text.end();)
-            handle_key({app::Key::Character, static_cast<char32_t>(utf8::next(at, text->text.end()))}, state, commands);
+            handle_key({app::Key::Character, static_cast<char32_t>(utf8::next(at, text->text.end()))}, state,
+                       commands);
         return true;
     }
     if (const auto* changed = std::get_if<ViewportChanged>(&event))
@@ -83,7 +85,8 @@ bool Shell::handle_key(const app::KeyChord& chord, const app::State& state, app:
     return command.has_value();
 }
 
-bool Shell::handle_pointer(const PointerEvent& event, double now_s, const app::State& state, app::Commands& commands) {
+bool Shell::handle_pointer(const PointerEvent& event, double now_s, const app::State& state,
+                           app::Commands& commands) {
     const auto element_id = [&] {
         const Element* const element = m_view.hover ? m_view.elements.at(*m_view.hover) : nullptr;
         return element == nullptr ? std::string() : element->id;
@@ -147,13 +150,14 @@ void Shell::end_drag(const DragEnded& drag, const app::State& state, app::Comman
     m_view.pager.release(velocity);
     if (drag.distance_pt == 0)
         return;
-    const int by = turn_after_drag({static_cast<int>(state.reader->card), m_view.pager_at_press, m_view.pager.value(),
-                                    velocity, drag.velocity_pt_s});
+    const int by = turn_after_drag({static_cast<int>(state.reader->card), m_view.pager_at_press,
+                                    m_view.pager.value(), velocity, drag.velocity_pt_s});
     if (by != 0)
         commands.emplace_back(app::TurnCards{by});
 }
 
-bool Shell::handle_wheel(const WheelTurned& event, double now_s, const app::State& state, app::Commands& commands) {
+bool Shell::handle_wheel(const WheelTurned& event, double now_s, const app::State& state,
+                         app::Commands& commands) {
     if (event.ctrl) {
         const int steps = m_view.wheel_turns.handle(event.dy, now_s);
         if (steps != 0)
@@ -167,7 +171,8 @@ bool Shell::handle_wheel(const WheelTurned& event, double now_s, const app::Stat
         scroll.scroll_by(-event.dy * notch_pt);
         return true;
     }
-    const int turn = shows_deck(state) ? m_view.wheel_turns.handle(sideways ? event.dx : -event.dy, now_s) : 0;
+    const int turn =
+        shows_deck(state) ? m_view.wheel_turns.handle(sideways ? event.dx : -event.dy, now_s) : 0;
     if (turn != 0)
         commands.emplace_back(app::TurnCards{turn});
     return turn != 0;

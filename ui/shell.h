@@ -36,8 +36,10 @@ private:
     explicit Shell(const Typefaces& typefaces) : m_typefaces(typefaces) {}
 
     bool handle_key(const app::KeyChord& chord, const app::State& state, app::Commands& commands);
-    bool handle_pointer(const PointerEvent& event, double now_s, const app::State& state, app::Commands& commands);
-    bool handle_wheel(const WheelTurned& event, double now_s, const app::State& state, app::Commands& commands);
+    bool handle_pointer(const PointerEvent& event, double now_s, const app::State& state,
+                        app::Commands& commands);
+    bool handle_wheel(const WheelTurned& event, double now_s, const app::State& state,
+                      app::Commands& commands);
     void handle_gesture(const Gesture& gesture, const app::State& state, app::Commands& commands);
     void press(const app::State& state);
     void drag(const Dragged& drag, const app::State& state);

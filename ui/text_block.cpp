@@ -1,8 +1,9 @@
 #include "ui/text_block.h"
 
-#include <algorithm>
 #include <imgui.h>
 #include <utf8.h>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -28,12 +29,13 @@ std::size_t tracked_line_end(const Typefaces& typefaces, const TextStyle& style,
     return text.size();
 }
 
-std::size_t line_end(const Typefaces& typefaces, const TextStyle& style, std::string_view text, float width_pt) {
+std::size_t line_end(const Typefaces& typefaces, const TextStyle& style, std::string_view text,
+                     float width_pt) {
     if (style.tracking_em > 0)
         return tracked_line_end(typefaces, style, text, width_pt);
-    const char* const end = typefaces.font(style.face).CalcWordWrapPosition(
-        Typefaces::imgui_size(style.face, style.size_pt), text.data(),
-                                                                            text.data() + text.size(), width_pt);
+    const char* const end = typefaces.font(style.face)
+                                .CalcWordWrapPosition(Typefaces::imgui_size(style.face, style.size_pt),
+                                                      text.data(), text.data() + text.size(), width_pt);
     return static_cast<std::size_t>(end - text.data());
 }
 

@@ -23,10 +23,20 @@ constexpr Color opaque(std::uint32_t rgb) {
     return 0xFF000000U | (rgb & 0xFFU) << 16U | (rgb & 0xFF00U) | (rgb >> 16U & 0xFFU);
 }
 
-constexpr Palette paper = {opaque(0xEFEBE2), opaque(0xFFFDF8), opaque(0x1C1A17), opaque(0x5C564D), opaque(0xD9D2C4),
-                           opaque(0xF3EFE6), {opaque(0x1F4E79), opaque(0x96281B), opaque(0x1E5F3C)}};
-constexpr Palette night = {opaque(0x111214), opaque(0x1A1C1F), opaque(0xE6E3DC), opaque(0xA8A398), opaque(0x34373C),
-                           opaque(0x24272B), {opaque(0x8DB8E8), opaque(0xF09A86), opaque(0x8CCBA4)}};
+constexpr Palette paper = {opaque(0xEFEBE2),
+                           opaque(0xFFFDF8),
+                           opaque(0x1C1A17),
+                           opaque(0x5C564D),
+                           opaque(0xD9D2C4),
+                           opaque(0xF3EFE6),
+                           {opaque(0x1F4E79), opaque(0x96281B), opaque(0x1E5F3C)}};
+constexpr Palette night = {opaque(0x111214),
+                           opaque(0x1A1C1F),
+                           opaque(0xE6E3DC),
+                           opaque(0xA8A398),
+                           opaque(0x34373C),
+                           opaque(0x24272B),
+                           {opaque(0x8DB8E8), opaque(0xF09A86), opaque(0x8CCBA4)}};
 
 } // namespace
 

@@ -2,11 +2,12 @@
 
 #include "assets/assets.h"
 
+#include <imgui.h>
+#include <utf8.h>
+
 #include <cfloat>
 #include <cmath>
-#include <imgui.h>
 #include <string>
-#include <utf8.h>
 
 namespace ui {
 
@@ -31,7 +32,8 @@ library::Result<Typefaces> Typefaces::load() {
         if (!bytes)
             return library::system_failure(std::string(id), "is not part of this program; build it again");
         ImFontConfig config;
-        config.FontDataOwnedByAtlas = false; // the bytes are part of the program; they are read, never written
+        config.FontDataOwnedByAtlas =
+            false; // the bytes are part of the program; they are read, never written
         typefaces.m_fonts.at(at) = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(
             const_cast<char*>(bytes->data()), static_cast<int>(bytes->size()), 0, &config);
         if (typefaces.m_fonts.at(at) == nullptr)
@@ -46,7 +48,9 @@ float Typefaces::imgui_size(Face face, float size_pt) {
 
 float Typefaces::width(Face face, float size_pt, std::string_view text, float tracking_pt) const {
     const float advance =
-        font(face).CalcTextSizeA(imgui_size(face, size_pt), FLT_MAX, 0, text.data(), text.data() + text.size()).x;
+        font(face)
+            .CalcTextSizeA(imgui_size(face, size_pt), FLT_MAX, 0, text.data(), text.data() + text.size())
+            .x;
     const auto characters = utf8::unchecked::distance(text.begin(), text.end());
     return advance + tracking_pt * static_cast<float>(characters);
 }

@@ -21,11 +21,12 @@ struct ViewState {
 
     GestureRecognizer gestures;
     WheelTurns wheel_turns;
-    std::optional<Point> hover;  ///< where the mouse is
-    std::string focused_element; ///< reached by the Tab key; empty when the keyboard is not used so
+    std::optional<Point> hover;       ///< where the mouse is
+    std::string focused_element;      ///< reached by the Tab key; empty when the keyboard is not used so
     bool press_caught_motion = false; ///< the press stopped something, so it is no tap
 
-    Spring pager; ///< which card is in the middle, in cards: 2.3 is nearly a third of the way from card 2 to card 3
+    Spring
+        pager; ///< which card is in the middle, in cards: 2.3 is nearly a third of the way from card 2 to card 3
     float pager_at_press = 0;
     float scroll_at_press_pt = 0;
 

@@ -6,7 +6,7 @@ namespace ui {
 
 namespace {
 
-constexpr double pause_s = 0.18;         ///< of no events ends a swipe on a trackpad
+constexpr double pause_s = 0.18;          ///< of no events ends a swipe on a trackpad
 constexpr double notch_interval_s = 0.12; ///< between two turns by whole notches of a mouse
 constexpr float notches_a_turn = 0.9F;
 
@@ -18,7 +18,8 @@ bool is_whole_notch(float notches) {
 
 int WheelTurns::handle(float notches, double now_s) {
     const bool after_pause = now_s - m_last_event_s > pause_s;
-    const bool turned_in_this_swipe = !after_pause && m_last_turn_s >= 0 && m_last_event_s >= m_last_turn_s && m_sum == 0;
+    const bool turned_in_this_swipe =
+        !after_pause && m_last_turn_s >= 0 && m_last_event_s >= m_last_turn_s && m_sum == 0;
     m_last_event_s = now_s;
     if (is_whole_notch(notches)) {
         if (now_s - m_last_turn_s < notch_interval_s)

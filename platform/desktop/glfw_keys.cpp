@@ -11,43 +11,25 @@ namespace {
 
 std::optional<app::Key> named_key(int key) {
     switch (key) {
-    case GLFW_KEY_LEFT:
-        return app::Key::Left;
-    case GLFW_KEY_RIGHT:
-        return app::Key::Right;
-    case GLFW_KEY_UP:
-        return app::Key::Up;
-    case GLFW_KEY_DOWN:
-        return app::Key::Down;
-    case GLFW_KEY_PAGE_UP:
-        return app::Key::PageUp;
-    case GLFW_KEY_PAGE_DOWN:
-        return app::Key::PageDown;
-    case GLFW_KEY_HOME:
-        return app::Key::Home;
-    case GLFW_KEY_END:
-        return app::Key::End;
-    case GLFW_KEY_SPACE:
-        return app::Key::Space;
+    case GLFW_KEY_LEFT: return app::Key::Left;
+    case GLFW_KEY_RIGHT: return app::Key::Right;
+    case GLFW_KEY_UP: return app::Key::Up;
+    case GLFW_KEY_DOWN: return app::Key::Down;
+    case GLFW_KEY_PAGE_UP: return app::Key::PageUp;
+    case GLFW_KEY_PAGE_DOWN: return app::Key::PageDown;
+    case GLFW_KEY_HOME: return app::Key::Home;
+    case GLFW_KEY_END: return app::Key::End;
+    case GLFW_KEY_SPACE: return app::Key::Space;
     case GLFW_KEY_ENTER:
-    case GLFW_KEY_KP_ENTER:
-        return app::Key::Enter;
-    case GLFW_KEY_ESCAPE:
-        return app::Key::Escape;
-    case GLFW_KEY_TAB:
-        return app::Key::Tab;
-    case GLFW_KEY_BACKSPACE:
-        return app::Key::Backspace;
-    case GLFW_KEY_DELETE:
-        return app::Key::Delete;
-    case GLFW_KEY_F1:
-        return app::Key::F1;
-    case GLFW_KEY_F5:
-        return app::Key::F5;
-    case GLFW_KEY_F11:
-        return app::Key::F11;
-    default:
-        return std::nullopt;
+    case GLFW_KEY_KP_ENTER: return app::Key::Enter;
+    case GLFW_KEY_ESCAPE: return app::Key::Escape;
+    case GLFW_KEY_TAB: return app::Key::Tab;
+    case GLFW_KEY_BACKSPACE: return app::Key::Backspace;
+    case GLFW_KEY_DELETE: return app::Key::Delete;
+    case GLFW_KEY_F1: return app::Key::F1;
+    case GLFW_KEY_F5: return app::Key::F5;
+    case GLFW_KEY_F11: return app::Key::F11;
+    default: return std::nullopt;
     }
 }
 

@@ -33,8 +33,9 @@ std::string file_name(const app::Reader& reader) {
 
 } // namespace
 
-library::Result<void> export_pictures(app::State state, const std::string& thesis_id, const ui::Viewport& viewport,
-                                      const std::string& folder, app::Files& files,
+library::Result<void> export_pictures(app::State state, const std::string& thesis_id,
+                                      const ui::Viewport& viewport, const std::string& folder,
+                                      app::Files& files,
                                       const std::function<void(const std::string&)>& tell) {
     TRY_VOID(files.make_folder(folder));
     TRY(const auto app, HeadlessApp::make(std::move(state), viewport));

@@ -2,8 +2,9 @@
 
 #include "app/session_json.h"
 
-#include <algorithm>
 #include <imgui.h>
+
+#include <algorithm>
 #include <utility>
 
 namespace platform {
@@ -15,7 +16,8 @@ constexpr double longest_settling_s = 10;
 
 } // namespace
 
-library::Result<std::unique_ptr<HeadlessApp>> HeadlessApp::make(app::State state, const ui::Viewport& viewport) {
+library::Result<std::unique_ptr<HeadlessApp>> HeadlessApp::make(app::State state,
+                                                                const ui::Viewport& viewport) {
     std::unique_ptr<HeadlessApp> headless(new HeadlessApp(viewport));
     TRY_VOID(headless->start(std::move(state)));
     return headless;

@@ -3,10 +3,11 @@
 #include "platform/headless/headless_app.h"
 #include "platform/headless/visible_state.h"
 
+#include <utf8.h>
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <utf8.h>
 #include <utility>
 #include <variant>
 
@@ -34,7 +35,8 @@ public:
     Result<void> run(const std::vector<app::ReplayStep>& steps) {
         bool waited = true;
         for (const app::ReplayStep& step : steps) {
-            const bool waits = std::holds_alternative<app::ReplayWait>(step.action) || is_finger_moving(step.action);
+            const bool waits =
+                std::holds_alternative<app::ReplayWait>(step.action) || is_finger_moving(step.action);
             if (!waited && !waits)
                 m_app.pass(hand_pause_s);
             auto done = std::visit([&](const auto& action) { return act(action); }, step.action);
@@ -52,7 +54,8 @@ private:
     }
 
     static bool only_looks(const app::ReplayAction& action) {
-        return std::holds_alternative<app::ReplayExpect>(action) || std::holds_alternative<app::ReplayShot>(action) ||
+        return std::holds_alternative<app::ReplayExpect>(action) ||
+               std::holds_alternative<app::ReplayShot>(action) ||
                std::holds_alternative<app::ReplayState>(action);
     }
 
@@ -69,7 +72,8 @@ private:
     /// Presses, moves in a straight line and lets go.
     void drag(PointerKind kind, const app::ReplayDrag& drag) {
         const int samples = std::max(2, static_cast<int>(drag.seconds / sample_s));
-        point(kind, PointerPhase::Move, drag.from_x_pt, drag.from_y_pt); // a mouse arrives first; a finger does not
+        point(kind, PointerPhase::Move, drag.from_x_pt,
+              drag.from_y_pt); // a mouse arrives first; a finger does not
         point(kind, PointerPhase::Down, drag.from_x_pt, drag.from_y_pt);
         for (int sample = 1; sample <= samples; ++sample) {
             const float part = static_cast<float>(sample) / static_cast<float>(samples);
@@ -173,13 +177,16 @@ private:
         fingers(PointerPhase::Down, apart);
         for (int sample = 1; sample <= samples; ++sample) {
             m_app.pass(pinch_s / samples);
-            fingers(PointerPhase::Move, apart * (1 + (pinch.factor - 1) * static_cast<float>(sample) / samples));
+            fingers(PointerPhase::Move,
+                    apart * (1 + (pinch.factor - 1) * static_cast<float>(sample) / samples));
         }
         fingers(PointerPhase::Up, apart * pinch.factor);
         return {};
     }
 
-    Result<void> act(const app::ReplayResize& resize) { return m_app.resize(resize.width_pt, resize.height_pt); }
+    Result<void> act(const app::ReplayResize& resize) {
+        return m_app.resize(resize.width_pt, resize.height_pt);
+    }
 
     Result<void> act(const app::ReplayWait& wait) {
         if (!wait.until_idle)
@@ -212,13 +219,15 @@ private:
     Result<void> act(const app::ReplayExpect& expect) {
         const auto got = look_up(visible_state(m_app), expect.path);
         if (!got)
-            return library::bad_input("", "expected " + expect.path + ", but the state has nothing of that name");
+            return library::bad_input("",
+                                      "expected " + expect.path + ", but the state has nothing of that name");
         const bool as_wanted =
             expect.contains ? got->find(expect.value) != std::string::npos : *got == expect.value;
         if (as_wanted)
             return {};
-        return library::bad_input("", "expected " + expect.path + (expect.contains ? " with part" : "") + ": got \u201C" +
-                                          *got + "\u201D, wanted \u201C" + expect.value + "\u201D");
+        return library::bad_input("", "expected " + expect.path + (expect.contains ? " with part" : "") +
+                                          ": got \u201C" + *got + "\u201D, wanted \u201C" + expect.value +
+                                          "\u201D");
     }
 
     /// The value at "card.id" or "library.0.title"; strings without quotation marks.
@@ -231,7 +240,8 @@ private:
             if (here->is_object() && here->contains(name)) {
                 here = &here->at(name);
             } else if (const auto index = app::parse_decimal(name);
-                       here->is_array() && index && *index >= 0 && *index < static_cast<double>(here->size())) {
+                       here->is_array() && index && *index >= 0 &&
+                       *index < static_cast<double>(here->size())) {
                 here = &here->at(static_cast<std::size_t>(*index));
             } else if (here->is_array() && name == "count") {
                 return std::to_string(here->size());
@@ -250,8 +260,9 @@ private:
 
 } // namespace
 
-Result<void> run_replay(app::State state, const std::vector<app::ReplayStep>& steps, const ReplayOptions& options,
-                        app::Files& files, const std::function<void(const std::string&)>& tell) {
+Result<void> run_replay(app::State state, const std::vector<app::ReplayStep>& steps,
+                        const ReplayOptions& options, app::Files& files,
+                        const std::function<void(const std::string&)>& tell) {
     TRY(const auto app, HeadlessApp::make(std::move(state), options.viewport));
     return Replay(*app, options, files, tell).run(steps);
 }

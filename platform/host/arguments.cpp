@@ -3,8 +3,10 @@
 #if defined(_WIN32)
 #include "platform/host/native_path.h"
 
+// clang-format off
+#include <windows.h> // before what builds on it
 #include <shellapi.h>
-#include <windows.h>
+// clang-format on
 #endif
 
 namespace platform {

@@ -76,12 +76,9 @@ public:
         std::error_code error;
         switch (fs::status(target, error).type()) {
         case fs::file_type::not_found:
-        case fs::file_type::regular:
-            return replace_file(path, follow_links(target), bytes);
-        case fs::file_type::directory:
-            return tl::unexpected(disk::is_a_folder(path));
-        case fs::file_type::none:
-            return tl::unexpected(write_failure(path, error));
+        case fs::file_type::regular: return replace_file(path, follow_links(target), bytes);
+        case fs::file_type::directory: return tl::unexpected(disk::is_a_folder(path));
+        case fs::file_type::none: return tl::unexpected(write_failure(path, error));
         default:
             error = disk::write_device(target, bytes);
             if (error)

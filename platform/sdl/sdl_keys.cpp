@@ -8,47 +8,27 @@ namespace {
 
 std::optional<app::Key> named_key(SDL_Keycode key) {
     switch (key) {
-    case SDLK_LEFT:
-        return app::Key::Left;
-    case SDLK_RIGHT:
-        return app::Key::Right;
-    case SDLK_UP:
-        return app::Key::Up;
-    case SDLK_DOWN:
-        return app::Key::Down;
-    case SDLK_PAGEUP:
-        return app::Key::PageUp;
-    case SDLK_PAGEDOWN:
-        return app::Key::PageDown;
-    case SDLK_HOME:
-        return app::Key::Home;
-    case SDLK_END:
-        return app::Key::End;
-    case SDLK_SPACE:
-        return app::Key::Space;
+    case SDLK_LEFT: return app::Key::Left;
+    case SDLK_RIGHT: return app::Key::Right;
+    case SDLK_UP: return app::Key::Up;
+    case SDLK_DOWN: return app::Key::Down;
+    case SDLK_PAGEUP: return app::Key::PageUp;
+    case SDLK_PAGEDOWN: return app::Key::PageDown;
+    case SDLK_HOME: return app::Key::Home;
+    case SDLK_END: return app::Key::End;
+    case SDLK_SPACE: return app::Key::Space;
     case SDLK_RETURN:
-    case SDLK_KP_ENTER:
-        return app::Key::Enter;
-    case SDLK_ESCAPE:
-        return app::Key::Escape;
-    case SDLK_TAB:
-        return app::Key::Tab;
-    case SDLK_BACKSPACE:
-        return app::Key::Backspace;
-    case SDLK_DELETE:
-        return app::Key::Delete;
-    case SDLK_F1:
-        return app::Key::F1;
-    case SDLK_F5:
-        return app::Key::F5;
-    case SDLK_F11:
-        return app::Key::F11;
-    case SDLK_VOLUMEUP:
-        return app::Key::VolumeUp;
-    case SDLK_VOLUMEDOWN:
-        return app::Key::VolumeDown;
-    default:
-        return std::nullopt;
+    case SDLK_KP_ENTER: return app::Key::Enter;
+    case SDLK_ESCAPE: return app::Key::Escape;
+    case SDLK_TAB: return app::Key::Tab;
+    case SDLK_BACKSPACE: return app::Key::Backspace;
+    case SDLK_DELETE: return app::Key::Delete;
+    case SDLK_F1: return app::Key::F1;
+    case SDLK_F5: return app::Key::F5;
+    case SDLK_F11: return app::Key::F11;
+    case SDLK_VOLUMEUP: return app::Key::VolumeUp;
+    case SDLK_VOLUMEDOWN: return app::Key::VolumeDown;
+    default: return std::nullopt;
     }
 }
 

@@ -49,6 +49,7 @@ public:
 
 private:
     void measure();
+    void on_resized();
     void report(const ui::InputEvent& event) { m_pending.push_back(event); }
     void report_mouse(ui::PointerPhase phase, int x_units, int y_units);
     void report_finger(ui::PointerPhase phase, const SDL_TouchFingerEvent& finger);
@@ -92,6 +93,11 @@ void SdlWindow::measure() {
                   static_cast<float>(height_units) * m_points_per_unit, pixels_per_unit * m_scale_of_desktop};
 }
 
+void SdlWindow::on_resized() {
+    measure();
+    report(ui::ViewportChanged{m_viewport});
+}
+
 void SdlWindow::wait_events(std::optional<double> timeout_s, std::vector<ui::InputEvent>& events) {
     SDL_Event event;
     bool is_event = false;
@@ -124,8 +130,7 @@ void SdlWindow::translate(const SDL_Event& event) {
     switch (event.type) {
     case SDL_QUIT: // also sent when the last window is closed
         return report(ui::CloseRequested{});
-    case SDL_WINDOWEVENT:
-        return translate_window_event(event.window);
+    case SDL_WINDOWEVENT: return translate_window_event(event.window);
     case SDL_KEYDOWN:
         if (const auto chord = chord_from_sdl(event.key.keysym))
             report(ui::KeyPressed{*chord});
@@ -146,41 +151,30 @@ void SdlWindow::translate(const SDL_Event& event) {
         m_mouse_is_down = event.type == SDL_MOUSEBUTTONDOWN;
         return report_mouse(m_mouse_is_down ? ui::PointerPhase::Down : ui::PointerPhase::Up, event.button.x,
                             event.button.y);
-    case SDL_MOUSEWHEEL:
-        return report_wheel(event.wheel);
-    case SDL_FINGERDOWN:
-        return report_finger(ui::PointerPhase::Down, event.tfinger);
-    case SDL_FINGERMOTION:
-        return report_finger(ui::PointerPhase::Move, event.tfinger);
-    case SDL_FINGERUP:
-        return report_finger(ui::PointerPhase::Up, event.tfinger);
-    default:
-        return;
+    case SDL_MOUSEWHEEL: return report_wheel(event.wheel);
+    case SDL_FINGERDOWN: return report_finger(ui::PointerPhase::Down, event.tfinger);
+    case SDL_FINGERMOTION: return report_finger(ui::PointerPhase::Move, event.tfinger);
+    case SDL_FINGERUP: return report_finger(ui::PointerPhase::Up, event.tfinger);
+    default: return;
     }
 }
 
 void SdlWindow::translate_window_event(const SDL_WindowEvent& event) {
     switch (event.event) {
     case SDL_WINDOWEVENT_SIZE_CHANGED:
-    case SDL_WINDOWEVENT_DISPLAY_CHANGED:
-        measure();
-        return report(ui::ViewportChanged{m_viewport});
+    case SDL_WINDOWEVENT_DISPLAY_CHANGED: return on_resized();
     case SDL_WINDOWEVENT_SHOWN:
     case SDL_WINDOWEVENT_EXPOSED:
-    case SDL_WINDOWEVENT_RESTORED:
-        return report(ui::Exposed{});
+    case SDL_WINDOWEVENT_RESTORED: return report(ui::Exposed{});
     case SDL_WINDOWEVENT_HIDDEN:
-    case SDL_WINDOWEVENT_MINIMIZED:
-        return report(ui::Hidden{});
-    case SDL_WINDOWEVENT_FOCUS_LOST:
-        return report(ui::FocusLost{});
+    case SDL_WINDOWEVENT_MINIMIZED: return report(ui::Hidden{});
+    case SDL_WINDOWEVENT_FOCUS_LOST: return report(ui::FocusLost{});
     case SDL_WINDOWEVENT_LEAVE:
         if (!m_mouse_is_down) // else a drag goes on outside
             report(ui::PointerEvent{ui::PointerKind::Mouse, ui::PointerPhase::Move, 0, ui::outside_pt,
                                     ui::outside_pt});
         return;
-    default:
-        return;
+    default: return;
     }
 }
 

@@ -7,6 +7,7 @@
 #include "tests/support/memory_files.h"
 
 #include <doctest/doctest.h>
+
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -107,7 +108,8 @@ TEST_CASE("import never replaces another thesis that nobody named") {
 
 TEST_CASE("import tells what it could not place by line, and what is no page at all") {
     CommandLine dstl;
-    dstl.files.files["page.txt"] = "Share\nTERMINAL\nLIBRARY\nA title\nTHESIS\nA claim.\nRISK\nSteel Man Counter-Thesis\nNo.\n";
+    dstl.files.files["page.txt"] =
+        "Share\nTERMINAL\nLIBRARY\nA title\nTHESIS\nA claim.\nRISK\nSteel Man Counter-Thesis\nNo.\n";
     CHECK(dstl({"import", "page.txt", "-o", "-"}) == 0);
     CHECK(dstl.err.find("dstl: page.txt: line 1: ") == 0);
     dstl.files.files["letter.txt"] = "Dear all,\n\nno thesis here.\n";
@@ -124,13 +126,27 @@ TEST_CASE("exit codes: 1 bad input, 2 wrong usage, 3 the system failed") {
     CHECK(dstl({"show", "broken.json"}) == 1);
     CHECK(dstl({"show", "no-such-thesis"}) == 1);
     CHECK(dstl({"validate", "broken.json", "nowhere.json"}) == 3);
-    for (const std::vector<std::string>& wrong :
-         {std::vector<std::string>{"fly"}, {"import"}, {"show"}, {"show", "x", "--as", "pdf"},
-          {"show", "x", "--depth", "deep"}, {"import", "p", "--id", "../x"}, {"import", "p", "--id", "UPPER"},
-          {"import", "p", "--url", "javascript:alert(1)"}, {"import", "p", "--published", "yesterday"},
-          {"import", "p", "--published", "2026-02-30"}, {"list", "--xml"}, {"help", "fly"}, {"open", "a", "b"},
-          {"open", "--renderer", "magic"}, {"replay"}, {"replay", "s", "--size", "big"}, {"replay", "s", "--scale", "0"},
-          {"export", "x"}, {"export", "-o", "d"}, {"export", "x", "--all", "-o", "d"}, {"export", "x", "--to", "gif", "-o", "d"}}) {
+    for (const std::vector<std::string>& wrong : {std::vector<std::string>{"fly"},
+                                                  {"import"},
+                                                  {"show"},
+                                                  {"show", "x", "--as", "pdf"},
+                                                  {"show", "x", "--depth", "deep"},
+                                                  {"import", "p", "--id", "../x"},
+                                                  {"import", "p", "--id", "UPPER"},
+                                                  {"import", "p", "--url", "javascript:alert(1)"},
+                                                  {"import", "p", "--published", "yesterday"},
+                                                  {"import", "p", "--published", "2026-02-30"},
+                                                  {"list", "--xml"},
+                                                  {"help", "fly"},
+                                                  {"open", "a", "b"},
+                                                  {"open", "--renderer", "magic"},
+                                                  {"replay"},
+                                                  {"replay", "s", "--size", "big"},
+                                                  {"replay", "s", "--scale", "0"},
+                                                  {"export", "x"},
+                                                  {"export", "-o", "d"},
+                                                  {"export", "x", "--all", "-o", "d"},
+                                                  {"export", "x", "--to", "gif", "-o", "d"}}) {
         CHECK_MESSAGE(dstl(wrong) == 2, wrong.front());
         CHECK(dstl.err.find("dstl: ") == 0);
         CHECK_MESSAGE(std::count(dstl.err.begin(), dstl.err.end(), '\n') == 1, dstl.err);
@@ -145,7 +161,8 @@ TEST_CASE("validate names each problem by path, and fails only for errors") {
     dstl.files.files["odd.json"] = R"({"schema":"dstl.thesis/1","id":"x","title":"X","mood":"good"})";
     CHECK(dstl({"validate", "odd.json"}) == 0);
     CHECK(dstl.out.find("odd.json: mood: remark: ") == 0);
-    dstl.files.files["bad.json"] = R"({"schema":"dstl.thesis/1","id":"x","title":"X","risk":{"risks":[{"defense":3}]}})";
+    dstl.files.files["bad.json"] =
+        R"({"schema":"dstl.thesis/1","id":"x","title":"X","risk":{"risks":[{"defense":3}]}})";
     CHECK(dstl({"validate", "odd.json", "bad.json", "sound.json"}) == 1);
     CHECK(dstl.out.find("bad.json: risk.risks[0].defense: error: ") != std::string::npos);
     CHECK(dstl.out.find("sound.json: sound\n") != std::string::npos);
@@ -214,7 +231,8 @@ TEST_CASE("verbs with a window are parsed as values") {
     CHECK(parsed<OpenRequest>({"talk.json"}).target == "talk.json");
     CHECK(parsed<OpenRequest>({"--renderer", "software"}).renderer == RendererChoice::Software);
     CHECK(parsed<OpenRequest>({"open", "x", "--renderer", "opengl"}).renderer == RendererChoice::OpenGl);
-    const auto replay = parsed<ReplayRequest>({"replay", "s.replay", "--size", "360x800", "--scale", "3", "--out", "o"});
+    const auto replay =
+        parsed<ReplayRequest>({"replay", "s.replay", "--size", "360x800", "--scale", "3", "--out", "o"});
     CHECK(replay.size.width_pt == 360);
     CHECK(replay.size.scale == 3);
     CHECK(replay.out_folder == "o");

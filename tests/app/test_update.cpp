@@ -1,9 +1,9 @@
-#include "app/update.h"
-
 #include "app/session_json.h"
+#include "app/update.h"
 #include "app/verbs.h"
 
 #include <doctest/doctest.h>
+
 #include <string>
 #include <variant>
 
@@ -19,7 +19,8 @@ library::Thesis thesis_named(const std::string& id) {
     t.title = "Title of " + id;
     t.source.url = "https://www.youtube.com/watch?v=abcdefghijk";
     t.thesis = "A claim. And more.";
-    t.argument = {{"premise", std::nullopt, "P", "One. Two.", ""}, {"mechanism", std::nullopt, "M", "Three.", ""}};
+    t.argument = {{"premise", std::nullopt, "P", "One. Two.", ""},
+                  {"mechanism", std::nullopt, "M", "Three.", ""}};
     t.quotes = {{"Said.", library::Timestamp{"97:42", 5862, ""}, ""}};
     t.risk.steel_man = "Against.";
     t.risk.risks = {{std::nullopt, "R", "T", "D", ""}};
@@ -194,9 +195,10 @@ TEST_CASE("no command is lost on a state that has no use for it") {
         if (const auto command = verb.command(state))
             (void)update(state, *command);
     for (const Command& command :
-         {Command(OpenThesis{"nowhere"}), Command(TurnCards{1}), Command(ShowTab{Tab::Risk}), Command(OpenTalk{}),
-          Command(OpenSelected{}), Command(MoveSelection{1}), Command(StepBack{}), Command(GoToCard{"x"}),
-          Command(RevealSecondSide{"x"}), Command(RestAt{"x", {}}), Command(ChangeDepth{-1}), Command(CloseThesis{})})
+         {Command(OpenThesis{"nowhere"}), Command(TurnCards{1}), Command(ShowTab{Tab::Risk}),
+          Command(OpenTalk{}), Command(OpenSelected{}), Command(MoveSelection{1}), Command(StepBack{}),
+          Command(GoToCard{"x"}), Command(RevealSecondSide{"x"}), Command(RestAt{"x", {}}),
+          Command(ChangeDepth{-1}), Command(CloseThesis{})})
         (void)update(state, command);
     CHECK_FALSE(state.reader);
 }
@@ -244,9 +246,10 @@ TEST_CASE("a session is found again, and a broken one changes nothing") {
         CHECK(untouched == before);
     }
     State odd = library_of_two();
-    CHECK(restore_session(odd, R"({"schema":"dstl.session/1","open_thesis":"gone","settings":{"text_percent":-4,"depth":7},
+    CHECK(restore_session(
+        odd, R"({"schema":"dstl.session/1","open_thesis":"gone","settings":{"text_percent":-4,"depth":7},
                                    "positions":[{"thesis":"first","card":"nowhere","byte":-1}, 3]})",
-                          "session.json"));
+        "session.json"));
     CHECK(odd.settings == Settings{});
     CHECK_FALSE(odd.reader);
     (void)update(odd, OpenThesis{"first"});

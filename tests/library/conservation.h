@@ -6,6 +6,7 @@
 #include "library/plain_text.h"
 #include "library/thesis.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,12 +15,9 @@ namespace tests {
 
 /// In lower case, as kinds of arguments are, and without white space.
 inline std::string essence(std::string_view text) {
-    std::string result;
-    for (const char c : library::ascii_lower(text)) {
-        if (std::string_view(" \t\v\f").find(c) == std::string_view::npos) {
-            result += c;
-        }
-    }
+    std::string result = library::ascii_lower(text);
+    const auto is_space = [](char c) { return c == ' ' || c == '\t' || c == '\v' || c == '\f'; };
+    result.erase(std::remove_if(result.begin(), result.end(), is_space), result.end());
     return result;
 }
 
@@ -54,7 +52,7 @@ public:
 
     [[nodiscard]] bool contains(std::string_view text) const {
         for (const std::string_view piece : library::split(text, "\u2022")) {
-            if (m_text.find(essence(piece)) == std::string::npos) {
+            if (m_text.find(essence(library::trimmed(piece))) == std::string::npos) {
                 return false;
             }
         }

@@ -259,6 +259,67 @@ inline constexpr std::array hedge_endings = {
     HedgeEnding{"Ken Griffin on Market Structure", "So we'll see. The next year will tell",
                 "Griffin's certainty tracks his edge: high on microstructure, guarded on policy. The hedges "
                 "are informative precisely because they are rare."},
+    HedgeEnding{"Tim Cook on Services and Privacy",
+                "I wouldn't say never, but it's not something we think about",
+                "The speaker maintains a consistently positive and controlled tone. Hedging is minimal and "
+                "tends to appear only around regulatory matters. Cook's reliance on phrases like 'we "
+                "believe' and 'we feel' distributes responsibility across the organization."},
+    HedgeEnding{"Peter Thiel on Stagnation and Definite Optimism",
+                "It's always hard to know what's overdetermined",
+                "Thiel's hedges are intellectual rather than emotional. He frequently qualifies historical "
+                "claims while leaving contrarian forecasts unqualified. This inversion is deliberate and "
+                "should be read as provocation."},
+    HedgeEnding{"Mary Meeker on Internet Trends", "The data's a little messy there.",
+                "Conviction significantly outweighs hedging. Meeker grounds her claims in data, and her "
+                "uncertainty is limited to measurement rather than direction."},
+    HedgeEnding{"Jeff Bezos on Day One and Space",
+                "Maybe 10 percent chance it works, that's what I told my parents",
+                "Bezos uses low stated probabilities as a framing device. The conviction in the long-term "
+                "vision is absolute, whereas near-term outcomes are treated as experiments. The ratio of "
+                "hedging to conviction increases as the time horizon shortens."},
+    HedgeEnding{"Ark's Brett Winton on Robotaxis", "we could be wrong on the timing, obviously",
+                "There is a stark asymmetry between how the upside and the downside are described. Upside "
+                "figures are precise to the dollar; downside is acknowledged only in passing. The result is "
+                "language that sounds probabilistic but functions as advocacy."},
+    HedgeEnding{"Bryan Johnson on Longevity", "You can't prove a negative, right?",
+                "Johnson speaks almost entirely in declaratives. The few hedges that do appear are "
+                "rhetorical and serve to pre-empt criticism. Given the absence of controlled trials, the "
+                "certainty exceeds the evidence."},
+    HedgeEnding{"Chris Dixon on Blockchains", "I think we're still sort of in the dial-up phase",
+                "Dixon balances conviction about the architecture with candid uncertainty about adoption. "
+                "His hedging is honest and historically informed, relying on analogies to earlier platform "
+                "shifts. The weakest point is that the analogies always resolve in his favor."},
+    HedgeEnding{"Mohamed El-Erian on Central Banks", "If, and it's a big if, they stay the course",
+                "Hedging dominates. El-Erian builds nearly every forecast on conditional clauses, which "
+                "makes the thesis robust but difficult to act on. When he does commit, as with the critique "
+                "of forward guidance, the commitment is notable."},
+    HedgeEnding{"Emad Mostaque on Open Models", "it's probably this year... or next",
+                "High confidence permeates the interview, with few meaningful qualifiers. Mostaque often "
+                "conflates aspiration and fact, using the present tense for products that do not yet exist. "
+                "Listeners should treat the timeline claims skeptically."},
+    HedgeEnding{"Noubar Afeyan on Venture Creation", "We ask what if, and then it turns out",
+                "Afeyan employs the conditional as a method, not as a hedge. 'What if' questions open every "
+                "line of reasoning, and only after validation does the language harden. It is a disciplined "
+                "form of uncertainty."},
+    HedgeEnding{"Jim Farley on Reinventing Ford", "Look, it's gonna be bumpy",
+                "Farley hedges on near-term margins but not on the strategic necessity of the transition. "
+                "The candor about losses adds credibility. However, the lack of quantified milestones makes "
+                "it difficult to test his confidence."},
+    HedgeEnding{"Kai-Fu Lee on AI Superpowers", "I may be biased, having worked in both",
+                "Lee's conviction is strongest where he has operational experience and weakest on "
+                "geopolitics. He explicitly discloses his conflicts of interest, which is rare. Most "
+                "predictions come with a range and a date."},
+    HedgeEnding{
+        "Joel Greenblatt on Value and Patience", "over two or three years, usually, not always",
+        "Greenblatt embeds hedges in time horizons. Words like 'usually' and 'on average' are used "
+        "precisely, in a statistical sense. The underlying conviction in mean reversion never wavers."},
+    HedgeEnding{
+        "Sarah Guo on Vertical AI", "I don't have a crystal ball",
+        "In general, Guo hedges less as the discussion moves from models to markets. Her strongest language "
+        "concerns distribution. No hedge was detected on the claim that incumbents are slow."},
+    HedgeEnding{"Jensen Huang on Physical AI", "And so that's, that's kind of the hope",
+                "Compared with earlier interviews, the conviction is undiminished and the hedges are fewer. "
+                "What uncertainty remains concerns the pace of simulation fidelity, not the destination."},
 };
 
 /// Nothing but their meaning parts these.

@@ -265,16 +265,12 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string cased(std::string_view label) {
+    [[nodiscard]] std::string cased(std::string_view label) const {
         switch (m_style.label_case) {
-        case LabelCase::AsPrinted:
-            break;
-        case LabelCase::Upper:
-            return library::ascii_upper(label);
-        case LabelCase::Lower:
-            return library::ascii_lower(label);
-        case LabelCase::Title:
-            return capitalised(library::ascii_lower(label));
+        case LabelCase::AsPrinted: break;
+        case LabelCase::Upper: return library::ascii_upper(label);
+        case LabelCase::Lower: return library::ascii_lower(label);
+        case LabelCase::Title: return capitalised(library::ascii_lower(label));
         }
         return std::string(label);
     }

@@ -119,6 +119,22 @@ TEST_CASE("a thesis of a title alone is a cover") {
         CHECK(make_deck(t, depth).size() == 1);
 }
 
+TEST_CASE("ten thousand parts of one name are ten thousand cards at once") {
+    Thesis t;
+    t.title = "Many";
+    for (int i = 0; i < 10000; ++i) {
+        t.argument.push_back({"premise", std::nullopt, "P", "", ""});
+        t.risk.risks.push_back({1, "R", "", "", ""});
+    }
+    t.argument.push_back({"", std::nullopt, "A", "", ""});
+    t.argument.push_back({"", std::nullopt, "A", "", ""});
+    t.argument.push_back({"2", std::nullopt, "A", "", ""}); // whose own id would be that of the one before
+    std::set<std::string> unique;
+    for (const std::string& id : ids(make_deck(t)))
+        unique.insert(id);
+    CHECK(unique.size() == 20004);
+}
+
 TEST_CASE("depth tells less: sentences, headlines, one line a tab") {
     const auto text_of = [](Depth depth, const char* card_id) {
         const Deck deck = make_deck(full_thesis(), depth);

@@ -1,11 +1,11 @@
-#include "platform/headless/replay.h"
-
 #include "app/shelf.h"
 #include "platform/headless/card_pictures.h"
 #include "platform/headless/headless_app.h"
+#include "platform/headless/replay.h"
 #include "tests/support/memory_files.h"
 
 #include <doctest/doctest.h>
+
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -30,7 +30,8 @@ std::string replay(const std::string& script, const ui::Viewport& viewport, Memo
     const auto steps = app::parse_replay(script, "script");
     if (!steps)
         return steps.error().where + ": " + steps.error().what;
-    const auto done = run_replay(bundled_state(), *steps, {viewport, "out", "script"}, files, [](const std::string&) {});
+    const auto done =
+        run_replay(bundled_state(), *steps, {viewport, "out", "script"}, files, [](const std::string&) {});
     return done ? std::string() : done.error().where + ": " + done.error().what;
 }
 
@@ -52,9 +53,9 @@ TEST_CASE("every script in tests/data/replays runs through") {
         const std::string script{std::istreambuf_iterator<char>(file), {}};
         const bool narrow = entry.path().filename().string().find("narrow") != std::string::npos;
         CHECK_MESSAGE(replay(script, narrow ? ui::Viewport{360, 800, 3} : ui::Viewport{1280, 800, 1}).empty(),
-                      entry.path().filename().string() << ": "
-                                                       << replay(script, narrow ? ui::Viewport{360, 800, 3}
-                                                                                : ui::Viewport{1280, 800, 1}));
+                      entry.path().filename().string()
+                          << ": "
+                          << replay(script, narrow ? ui::Viewport{360, 800, 3} : ui::Viewport{1280, 800, 1}));
         ++run;
     }
     CHECK(run >= 5);
@@ -130,7 +131,8 @@ TEST_CASE("every card of every bundled thesis becomes a picture") {
 }
 
 TEST_CASE("nothing overlaps the edges at any size and text size") {
-    for (const ui::Viewport viewport : {ui::Viewport{320, 480, 1}, {360, 800, 3}, {820, 1180, 2}, {1280, 800, 1.25F}, {3840, 2160, 1}})
+    for (const ui::Viewport viewport :
+         {ui::Viewport{320, 480, 1}, {360, 800, 3}, {820, 1180, 2}, {1280, 800, 1.25F}, {3840, 2160, 1}})
         for (const int steps : {-2, 0, 7}) {
             const auto app = HeadlessApp::make(bundled_state(), viewport);
             REQUIRE(app);
@@ -161,8 +163,9 @@ TEST_CASE("random events leave a program that still answers") {
         seed_value = seed_value * 1664525U + 1013904223U;
         return (seed_value >> 8U) % below;
     };
-    constexpr app::Key keys[] = {app::Key::Left, app::Key::Right, app::Key::Up, app::Key::Down, app::Key::Space,
-                                 app::Key::Enter, app::Key::Escape, app::Key::Tab, app::Key::Home, app::Key::End};
+    constexpr app::Key keys[] = {app::Key::Left,  app::Key::Right, app::Key::Up,     app::Key::Down,
+                                 app::Key::Space, app::Key::Enter, app::Key::Escape, app::Key::Tab,
+                                 app::Key::Home,  app::Key::End};
     const std::string letters = "123td+-?=x";
     for (int step = 0; step < 5000; ++step) {
         const float x = static_cast<float>(random(900)) - 20;
@@ -170,9 +173,16 @@ TEST_CASE("random events leave a program that still answers") {
         switch (random(8)) {
         case 0: (*app)->handle(ui::KeyPressed{{keys[random(10)], 0, false, false, random(4) == 0}}); break;
         case 1: (*app)->handle(ui::TextEntered{letters.substr(random(10), 1)}); break;
-        case 2: (*app)->handle(ui::WheelTurned{static_cast<float>(random(5)) - 2, static_cast<float>(random(5)) - 2}); break;
+        case 2:
+            (*app)->handle(
+                ui::WheelTurned{static_cast<float>(random(5)) - 2, static_cast<float>(random(5)) - 2});
+            break;
         case 3: (*app)->handle(ui::FocusLost{}); break;
-        case 4: if (random(20) == 0) REQUIRE((*app)->resize(static_cast<float>(200 + random(1200)), static_cast<float>(150 + random(900)))); break;
+        case 4:
+            if (random(20) == 0)
+                REQUIRE((*app)->resize(static_cast<float>(200 + random(1200)),
+                                       static_cast<float>(150 + random(900))));
+            break;
         default:
             (*app)->handle(ui::PointerEvent{random(2) == 0 ? ui::PointerKind::Mouse : ui::PointerKind::Touch,
                                             static_cast<ui::PointerPhase>(random(4)), random(3), x, y});

@@ -1,6 +1,7 @@
 #include "ui/gestures.h"
 
 #include <doctest/doctest.h>
+
 #include <variant>
 #include <vector>
 

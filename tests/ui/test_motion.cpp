@@ -72,19 +72,19 @@ TEST_CASE("wheel steps add up, and content that shrinks takes the scroll along")
 
 TEST_CASE("a drag turns by a flick or by distance, one card at the most") {
     // {current, at press, now, cards/s, pt/s}
-    CHECK(turn_after_drag({2, 2, 2.1F, 1.0F, -1200}) == 1);   // a short flick
+    CHECK(turn_after_drag({2, 2, 2.1F, 1.0F, -1200}) == 1); // a short flick
     CHECK(turn_after_drag({2, 2, 1.9F, -1.0F, 1200}) == -1);
-    CHECK(turn_after_drag({2, 2, 2.1F, 0, 0}) == 0);          // a short slow drag falls back
-    CHECK(turn_after_drag({2, 2, 2.4F, 0, 0}) == 1);          // a long slow one turns
-    CHECK(turn_after_drag({2, 2, 2.4F, -0.8F, 900}) == 0);    // flicked back: the drag is taken back
-    CHECK(turn_after_drag({2, 2, 4.8F, 3, -4000}) == 1);      // never two
+    CHECK(turn_after_drag({2, 2, 2.1F, 0, 0}) == 0);       // a short slow drag falls back
+    CHECK(turn_after_drag({2, 2, 2.4F, 0, 0}) == 1);       // a long slow one turns
+    CHECK(turn_after_drag({2, 2, 2.4F, -0.8F, 900}) == 0); // flicked back: the drag is taken back
+    CHECK(turn_after_drag({2, 2, 4.8F, 3, -4000}) == 1);   // never two
 }
 
 TEST_CASE("a card caught in flight goes where the next flick says") {
-    CHECK(turn_after_drag({3, 2.4F, 2.5F, 1, -1200}) == 0);   // on to the one that was coming
-    CHECK(turn_after_drag({3, 2.4F, 2.3F, -1, 1200}) == -1);  // back to the one that was leaving
-    CHECK(turn_after_drag({3, 2.8F, 2.9F, 1, -1200}) == 1);   // nearly there: a second swipe counts
-    CHECK(turn_after_drag({3, 2.4F, 2.4F, 0, 0}) == -1);      // held still: to the nearest
+    CHECK(turn_after_drag({3, 2.4F, 2.5F, 1, -1200}) == 0);  // on to the one that was coming
+    CHECK(turn_after_drag({3, 2.4F, 2.3F, -1, 1200}) == -1); // back to the one that was leaving
+    CHECK(turn_after_drag({3, 2.8F, 2.9F, 1, -1200}) == 1);  // nearly there: a second swipe counts
+    CHECK(turn_after_drag({3, 2.4F, 2.4F, 0, 0}) == -1);     // held still: to the nearest
 }
 
 TEST_CASE("the ends resist") {

@@ -1,8 +1,9 @@
 #include "ui/theme.h"
 
+#include <doctest/doctest.h>
+
 #include <algorithm>
 #include <cmath>
-#include <doctest/doctest.h>
 
 using namespace ui;
 
@@ -28,7 +29,9 @@ TEST_CASE("text stands out from what is under it in every theme and tab") {
     for (const app::Theme theme : {app::Theme::Paper, app::Theme::Night})
         for (const library::Tab tab : {library::Tab::Thesis, library::Tab::Risk, library::Tab::Alpha})
             for (const ColorRole under : {ColorRole::Sheet, ColorRole::Background, ColorRole::Wash}) {
-                const auto on = [&](ColorRole role) { return contrast(color(theme, role, tab), color(theme, under, tab)); };
+                const auto on = [&](ColorRole role) {
+                    return contrast(color(theme, role, tab), color(theme, under, tab));
+                };
                 CHECK(on(ColorRole::Ink) >= 7);
                 CHECK(on(ColorRole::Muted) >= 4.5);
                 CHECK(on(ColorRole::Accent) >= 4.5);

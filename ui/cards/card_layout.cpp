@@ -50,7 +50,8 @@ public:
         for (std::size_t at = 0; at < facts.size(); ++at) {
             const float left = m_left + (beside ? column * static_cast<float>(at) : 0);
             const float top = beside ? m_y : bottom + (at > 0 ? 0.6F * m_body_pt : 0);
-            Block label{facts[at].id + "/label", BlockKind::Label, Side::Whole, "", facts[at].label, std::nullopt};
+            Block label{facts[at].id + "/label", BlockKind::Label, Side::Whole, "",
+                        facts[at].label,         std::nullopt};
             out.push_back(place_at(label, left, column, top));
             out.push_back(place_at(facts[at], left, column, out.back().rect.bottom));
             bottom = std::max(bottom, out.back().rect.bottom);
@@ -75,9 +76,10 @@ private:
         placed.kind = block.kind;
         placed.text = block.text;
         placed.seconds = block.time ? block.time->seconds : std::nullopt;
-        placed.style = block_style(m_card, block, m_body_pt);
+        placed.style = block_style(m_card, block, m_body_pt, width);
         placed.hanging_mark = has_hanging_mark(block);
-        const float indent = block.kind == BlockKind::ListItem ? placed.style.size_pt * 1.1F : 0; // a quote's mark hangs
+        const float indent =
+            block.kind == BlockKind::ListItem ? placed.style.size_pt * 1.1F : 0; // a quote's mark hangs
         placed.lines = break_lines(m_typefaces, placed.style, placed.text, width - indent);
         const float height = static_cast<float>(placed.lines.size()) * placed.style.line_pt();
         placed.rect = {left + indent, top, left + width, top + height};
@@ -97,7 +99,8 @@ bool is_two_columns(const Card& card, float width_pt, float body_pt) {
     return card.kind == CardKind::NoiseSignal && width_pt >= two_columns_from_em * body_pt;
 }
 
-void lay_out_columns(const Card& card, const Typefaces& typefaces, float body_pt, float width, CardLayout& layout) {
+void lay_out_columns(const Card& card, const Typefaces& typefaces, float body_pt, float width,
+                     CardLayout& layout) {
     const float gutter = gutter_em * body_pt;
     const float column = (width - gutter) / 2;
     Column first(card, typefaces, body_pt, 0, column, 0);

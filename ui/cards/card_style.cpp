@@ -1,5 +1,7 @@
 #include "ui/cards/card_style.h"
 
+#include <algorithm>
+
 namespace ui {
 
 using library::Block;
@@ -13,7 +15,9 @@ float body_size_pt(float width_pt, int text_percent) {
     return usual * static_cast<float>(text_percent) / 100;
 }
 
-TextStyle block_style(const Card& card, const Block& block, float body_pt) {
+namespace {
+
+TextStyle usual_style(const Card& card, const Block& block, float body_pt) {
     switch (block.kind) {
     case BlockKind::Label: return {Face::Mono, body_pt * 0.62F, 1.6F, ColorRole::Accent, 0.12F};
     case BlockKind::Title: return {Face::SerifSemibold, body_pt * 1.7F, 1.16F, ColorRole::Ink, 0};
@@ -32,6 +36,16 @@ TextStyle block_style(const Card& card, const Block& block, float body_pt) {
         return {Face::Serif, body_pt, 1.52F, ColorRole::Ink, 0};
     }
     return {};
+}
+
+} // namespace
+
+TextStyle block_style(const Card& card, const Block& block, float body_pt, float width_pt) {
+    constexpr float longest_word_em = 9;
+    TextStyle style = usual_style(card, block, body_pt);
+    if (style.size_pt > body_pt || block.kind == BlockKind::Label)
+        style.size_pt = std::min(style.size_pt, width_pt / longest_word_em);
+    return style;
 }
 
 float space_above(const Block& above, const Block& block, float body_pt) {

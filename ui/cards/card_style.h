@@ -9,7 +9,9 @@ namespace ui {
 /// Body text in points: a little smaller on a narrow window, as a phone is held closer.
 [[nodiscard]] float body_size_pt(float width_pt, int text_percent);
 
-[[nodiscard]] TextStyle block_style(const library::Card& card, const library::Block& block, float body_pt);
+/// `width_pt` is the column's: what is larger than body text does not grow so far that a long word breaks.
+[[nodiscard]] TextStyle block_style(const library::Card& card, const library::Block& block, float body_pt,
+                                    float width_pt);
 
 /// The empty space above a block that follows another one.
 [[nodiscard]] float space_above(const library::Block& above, const library::Block& block, float body_pt);

@@ -1,6 +1,7 @@
 #include "ui/cards/draw_card.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace ui {
 
@@ -52,8 +53,8 @@ void draw_reveal(const Painter& painter, const Rect& rect) {
     const TextStyle style{Face::Mono, 13, 1.5F, ColorRole::Accent, 0.1F};
     painter.fill(rect, ColorRole::Wash, 6);
     painter.frame(rect, ColorRole::Accent, 6, 1);
-    painter.text_within({(rect.left + rect.right) / 2, rect.top + (rect.height() - style.line_pt()) / 2}, style,
-                        "SHOW THE DEFENSE", rect.width() - 16, Align::Center);
+    painter.text_within({(rect.left + rect.right) / 2, rect.top + (rect.height() - style.line_pt()) / 2},
+                        style, "SHOW THE DEFENSE", rect.width() - 16, Align::Center);
 }
 
 /// Grown to what a finger hits without looking.
@@ -67,8 +68,9 @@ Rect touchable(Rect rect) {
 
 void draw_card(const Painter& painter, const CardLayout& layout, Point origin, const Rect& view) {
     if (layout.divider)
-        painter.line({origin.x + *layout.divider, origin.y},
-                     {origin.x + *layout.divider, origin.y + layout.height_pt}, ColorRole::Rule, 1);
+        painter.fill({std::round(origin.x + *layout.divider), origin.y,
+                      std::round(origin.x + *layout.divider) + 1, origin.y + layout.height_pt},
+                     ColorRole::Rule);
     for (const PlacedBlock& block : layout.blocks)
         draw_block(painter, block, origin, view);
     if (layout.reveal)
@@ -77,7 +79,8 @@ void draw_card(const Painter& painter, const CardLayout& layout, Point origin, c
 
 void add_card_elements(const library::Card& card, const CardLayout& layout, Point origin, const Rect& view,
                        Elements& elements) {
-    const auto add = [&](const std::string& id, const std::string& label, const Rect& rect, app::Command command) {
+    const auto add = [&](const std::string& id, const std::string& label, const Rect& rect,
+                         app::Command command) {
         const Rect visible = touchable(rect).moved(origin.x, origin.y).clipped(view);
         if (visible.width() > 0 && visible.height() > 0)
             elements.add({id, label, visible, std::move(command)});

@@ -22,11 +22,16 @@ std::string readable_keys(std::string_view keys) {
         const std::size_t end = std::min(keys.find(' '), keys.size());
         std::string_view key = keys.substr(0, end);
         keys.remove_prefix(std::min(end + 1, keys.size()));
-        if (key == "=" || key == "Ctrl+=" || key == "Ctrl+Shift+=") // the same key cap as "+"
+        const bool same_cap_as_plus = key == "=" || key == "Ctrl+=" || key == "Ctrl+Shift+=";
+        if (same_cap_as_plus || key.starts_with("Volume")) // volume keys are a tablet's
             continue;
         for (const auto& [name, shown] : {std::pair<std::string_view, std::string_view>{"Right", "\u2192"},
-                                          {"Left", "\u2190"}, {"Up", "\u2191"}, {"Down", "\u2193"},
-                                          {"PageDown", "PgDn"}, {"PageUp", "PgUp"}, {"Escape", "Esc"}})
+                                          {"Left", "\u2190"},
+                                          {"Up", "\u2191"},
+                                          {"Down", "\u2193"},
+                                          {"PageDown", "PgDn"},
+                                          {"PageUp", "PgUp"},
+                                          {"Escape", "Esc"}})
             if (key == name)
                 key = shown;
         text += (text.empty() ? "" : ", ") + std::string(key);
@@ -63,8 +68,11 @@ void draw_help(const Painter& painter, const app::State& state, ViewState& view)
     painter.frame(sheet, ColorRole::Rule, 6, 1);
     view.elements.clear(); // what lies below cannot be pressed
     painter.text({sheet.left + 24, sheet.top + 18}, heading_style, "// HELP");
-    draw_button(painter, view, {"help.close", "Close help", {sheet.right - 100, sheet.top + 4, sheet.right - 8, sheet.top + 48},
-                                app::ToggleHelp{}},
+    draw_button(painter, view,
+                {"help.close",
+                 "Close help",
+                 {sheet.right - 100, sheet.top + 4, sheet.right - 8, sheet.top + 48},
+                 app::ToggleHelp{}},
                 "CLOSE", ColorRole::Muted);
     const Rect list{sheet.left + 24, sheet.top + heading_pt, sheet.right - 24, sheet.bottom - 12};
     view.help_scroll.set_max(row_pt * static_cast<float>(app::verbs().size()) - list.height());

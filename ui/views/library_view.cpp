@@ -77,8 +77,8 @@ std::string facts_line(const app::State& state, const library::Thesis& thesis) {
                       begun ? "READING" : ""});
 }
 
-void draw_row(const Painter& painter, const app::State& state, const library::Thesis& thesis, const Rect& rect,
-              ViewState& view) {
+void draw_row(const Painter& painter, const app::State& state, const library::Thesis& thesis,
+              const Rect& rect, ViewState& view) {
     const RowStyles styles = row_styles(state.settings.text_percent);
     const bool selected = thesis.id == state.selected_id;
     const Rect sheet = rect.inset(0, 6);
@@ -87,13 +87,15 @@ void draw_row(const Painter& painter, const app::State& state, const library::Th
     const float left = sheet.left + padding_pt;
     const float width = sheet.width() - 2 * padding_pt;
     painter.clip(sheet);
-    float y = draw_lines(painter, {left, sheet.top + padding_pt}, styles.title, thesis.title, width, title_lines);
+    float y =
+        draw_lines(painter, {left, sheet.top + padding_pt}, styles.title, thesis.title, width, title_lines);
     painter.text_within({left, y}, styles.source, source_line(thesis), width);
     y += styles.source.line_pt() + gap_pt;
     draw_lines(painter, {left, y}, styles.claim, thesis.thesis, width, claim_lines);
     TextStyle facts = styles.source;
     facts.color = ColorRole::Accent;
-    painter.text_within({left, sheet.bottom - padding_pt - facts.line_pt()}, facts, facts_line(state, thesis), width);
+    painter.text_within({left, sheet.bottom - padding_pt - facts.line_pt()}, facts, facts_line(state, thesis),
+                        width);
     painter.unclip();
     view.elements.add({"shelf/" + thesis.id, "Open " + thesis.title, sheet, app::OpenThesis{thesis.id}});
 }
@@ -142,7 +144,8 @@ void draw_library(const Painter& painter, const app::State& state, ViewState& vi
     painter.unclip();
     const TextStyle title{Face::Mono, 13, 1.4F, ColorRole::Accent, 0.12F};
     painter.text({margin, (top_bar_pt - title.line_pt()) / 2}, title, "dstl // LIBRARY");
-    draw_button(painter, view, {"help", "Help", {width - margin - 44, 0, width - margin, top_bar_pt}, app::ToggleHelp{}},
+    draw_button(painter, view,
+                {"help", "Help", {width - margin - 44, 0, width - margin, top_bar_pt}, app::ToggleHelp{}},
                 "?", ColorRole::Muted);
 }
 

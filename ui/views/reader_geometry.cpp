@@ -41,7 +41,8 @@ SheetGeometry sheet_geometry(const ReaderGeometry& geometry, const library::Card
     result.padding_y_pt = result.bordered ? 48 : 22;
     const float available = deck.width() - (result.bordered ? 2 * side_margin_pt : 0);
     const float content = std::max(1.0F, available - 2 * result.padding_x_pt);
-    const float width = std::min(content, content_width_max(card, content, text_percent)) + 2 * result.padding_x_pt;
+    const float width =
+        std::min(content, content_width_max(card, content, text_percent)) + 2 * result.padding_x_pt;
     const float left = deck.left + (deck.width() - (result.bordered ? width : available)) / 2;
     const float margin_top = result.bordered ? margin_top_pt : 0;
     result.sheet = {left, deck.top + margin_top, left + (result.bordered ? width : available), deck.bottom};

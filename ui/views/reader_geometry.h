@@ -9,8 +9,8 @@ namespace ui {
 
 struct ReaderGeometry {
     Rect top_bar;
-    Rect deck;     ///< where cards are turned
-    Rect progress; ///< the strip below them
+    Rect deck;               ///< where cards are turned
+    Rect progress;           ///< the strip below them
     float slot_width_pt = 0; ///< from one card's place to the next one's
 };
 
@@ -30,6 +30,7 @@ struct SheetGeometry {
     [[nodiscard]] Point content_origin(const library::Card& card, float content_height_pt) const;
 };
 
-[[nodiscard]] SheetGeometry sheet_geometry(const ReaderGeometry& geometry, const library::Card& card, int text_percent);
+[[nodiscard]] SheetGeometry sheet_geometry(const ReaderGeometry& geometry, const library::Card& card,
+                                           int text_percent);
 
 } // namespace ui

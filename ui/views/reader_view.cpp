@@ -19,8 +19,8 @@ using library::Tab;
 const CardLayout& layout_of(const Painter& painter, const app::State& state, const Card& card,
                             const SheetGeometry& sheet, ViewState& view) {
     const Reader& reader = *state.reader;
-    LayoutKey key{reader.thesis->id,        card.id,
-                  state.settings.depth,     sheet.content_width_pt(),
+    LayoutKey key{reader.thesis->id,           card.id,
+                  state.settings.depth,        sheet.content_width_pt(),
                   state.settings.text_percent, app::is_second_side_shown(reader, card)};
     auto& [known_key, layout] = view.layouts[card.id];
     if (!(known_key == key)) {
@@ -81,8 +81,8 @@ void draw_scroll_mark(const Painter& painter, const SheetGeometry& sheet, const 
 }
 
 /// One card at its place in the row of sheets. The one in the middle lists what can be pressed on it.
-void draw_sheet(const Painter& painter, const app::State& state, std::size_t at, const ReaderGeometry& geometry,
-                ViewState& view) {
+void draw_sheet(const Painter& painter, const app::State& state, std::size_t at,
+                const ReaderGeometry& geometry, ViewState& view) {
     const Card& card = state.reader->deck->at(at);
     const Painter ink = painter.with_tab(card.tab);
     const SheetGeometry sheet = sheet_geometry(geometry, card, state.settings.text_percent);
@@ -105,8 +105,8 @@ void draw_sheet(const Painter& painter, const app::State& state, std::size_t at,
         add_card_elements(card, layout, origin, inside, view.elements);
 }
 
-void prepare_current(const Painter& painter, const app::State& state, const ReaderGeometry& geometry, ViewState& view,
-                     app::Commands& commands) {
+void prepare_current(const Painter& painter, const app::State& state, const ReaderGeometry& geometry,
+                     ViewState& view, app::Commands& commands) {
     const Card& card = app::current_card(*state.reader);
     const SheetGeometry sheet = sheet_geometry(geometry, card, state.settings.text_percent);
     const LayoutKey before = view.layouts[card.id].first;
@@ -120,8 +120,8 @@ void prepare_current(const Painter& painter, const app::State& state, const Read
     tell_anchor(*state.reader, layout, view, commands);
 }
 
-void draw_deck(const Painter& painter, const app::State& state, const ReaderGeometry& geometry, ViewState& view,
-               app::Commands& commands) {
+void draw_deck(const Painter& painter, const app::State& state, const ReaderGeometry& geometry,
+               ViewState& view, app::Commands& commands) {
     prepare_current(painter, state, geometry, view, commands);
     const auto last = static_cast<float>(state.reader->deck->size()) - 1;
     const float first_visible = std::clamp(std::floor(view.pager.value()), 0.0F, last);
@@ -133,7 +133,8 @@ void draw_deck(const Painter& painter, const app::State& state, const ReaderGeom
 }
 
 /// Arrows beside the sheet, for the mouse; a finger swipes.
-void draw_arrows(const Painter& painter, const app::State& state, const ReaderGeometry& geometry, ViewState& view) {
+void draw_arrows(const Painter& painter, const app::State& state, const ReaderGeometry& geometry,
+                 ViewState& view) {
     constexpr float target_pt = 44;
     const Card& card = app::current_card(*state.reader);
     const Rect& deck = geometry.deck;
@@ -141,13 +142,16 @@ void draw_arrows(const Painter& painter, const app::State& state, const ReaderGe
         return;
     const float top = deck.top + (deck.height() - target_pt) / 2;
     if (state.reader->card > 0)
-        draw_button(painter, view, {"card.previous", "Previous card", {6, top, 6 + target_pt, top + target_pt},
-                                    app::TurnCards{-1}},
-                    "\u2190", ColorRole::Muted);
+        draw_button(
+            painter, view,
+            {"card.previous", "Previous card", {6, top, 6 + target_pt, top + target_pt}, app::TurnCards{-1}},
+            "\u2190", ColorRole::Muted);
     if (state.reader->card + 1 < state.reader->deck->size())
-        draw_button(painter, view, {"card.next", "Next card",
-                                    {deck.right - 6 - target_pt, top, deck.right - 6, top + target_pt},
-                                    app::TurnCards{1}},
+        draw_button(painter, view,
+                    {"card.next",
+                     "Next card",
+                     {deck.right - 6 - target_pt, top, deck.right - 6, top + target_pt},
+                     app::TurnCards{1}},
                     "\u2192", ColorRole::Muted);
 }
 
@@ -159,8 +163,9 @@ void draw_tab(const Painter& painter, const app::State& state, ViewState& view, 
     if (shown)
         ink.fill({rect.left + 8, rect.bottom - 4, rect.right - 8, rect.bottom - 1}, ColorRole::Accent);
     const ColorRole role = shown ? ColorRole::Accent : (there ? ColorRole::Muted : ColorRole::Rule);
-    draw_button(ink, view, {std::string(ids.at(static_cast<std::size_t>(tab))),
-                            std::string(library::tab_name(tab)) + (shown ? ", shown" : ""), rect, app::ShowTab{tab}},
+    draw_button(ink, view,
+                {std::string(ids.at(static_cast<std::size_t>(tab))),
+                 std::string(library::tab_name(tab)) + (shown ? ", shown" : ""), rect, app::ShowTab{tab}},
                 library::tab_name(tab), role);
 }
 
@@ -169,46 +174,76 @@ void draw_top_bar(const Painter& painter, const app::State& state, const Rect& b
     const bool wide = bar.width() >= wide_pt;
     const float side = wide ? 130.0F : 44.0F;
     const float tab_width = std::min(120.0F, (bar.width() - 2 * side) / 3);
-    painter.line({bar.left, bar.bottom - 0.5F}, {bar.right, bar.bottom - 0.5F}, ColorRole::Rule, 1);
-    draw_button(painter, view, {"back", "Back to the library", {bar.left, bar.top, bar.left + side, bar.bottom - 1},
-                                app::CloseThesis{}},
+    painter.fill({bar.left, bar.bottom - 1, bar.right, bar.bottom}, ColorRole::Rule);
+    draw_button(painter, view,
+                {"back",
+                 "Back to the library",
+                 {bar.left, bar.top, bar.left + side, bar.bottom - 1},
+                 app::CloseThesis{}},
                 wide ? "\u2190 LIBRARY" : "\u2190", ColorRole::Muted);
     float left = (bar.left + bar.right - 3 * tab_width) / 2;
     for (const Tab tab : {Tab::Thesis, Tab::Risk, Tab::Alpha}) {
         draw_tab(painter, state, view, tab, {left, bar.top, left + tab_width, bar.bottom - 1});
         left += tab_width;
     }
-    draw_button(painter, view, {"help", "Help", {bar.right - 44, bar.top, bar.right, bar.bottom - 1}, app::ToggleHelp{}},
+    draw_button(painter, view,
+                {"help", "Help", {bar.right - 44, bar.top, bar.right, bar.bottom - 1}, app::ToggleHelp{}},
                 "?", ColorRole::Muted);
     if (wide)
         draw_button(painter, view,
-                    {"theme.other", "Paper or night", {bar.right - side, bar.top, bar.right - 44, bar.bottom - 1},
-                     app::SetTheme{state.settings.theme == app::Theme::Paper ? app::Theme::Night : app::Theme::Paper}},
+                    {"theme.other",
+                     "Paper or night",
+                     {bar.right - side, bar.top, bar.right - 44, bar.bottom - 1},
+                     app::SetTheme{state.settings.theme == app::Theme::Paper ? app::Theme::Night
+                                                                             : app::Theme::Paper}},
                     state.settings.theme == app::Theme::Paper ? "NIGHT" : "PAPER", ColorRole::Muted);
 }
 
-/// A segment a card, the current one in its tab's accent; a number beside them.
-void draw_progress(const Painter& painter, const app::State& state, const Rect& strip) {
-    constexpr float number_width_pt = 84;
-    constexpr float segment_width_max_pt = 40;
-    const auto& deck = *state.reader->deck;
-    const TextStyle style{Face::Mono, 12, 1.4F, ColorRole::Muted, 0.04F};
-    const float middle = (strip.top + strip.bottom) / 2;
-    const float available = strip.width() - number_width_pt - 22;
-    const float segment = std::min(segment_width_max_pt, available / static_cast<float>(deck.size()));
+constexpr TextStyle progress_style{Face::Mono, 12, 1.4F, ColorRole::Muted, 0.04F};
+
+/// A segment a card, the current one in its tab's accent.
+void draw_segments(const Painter& painter, const app::Reader& reader, const Rect& track, float segment) {
     const float gap = std::min(4.0F, segment / 3);
-    const float whole = segment * static_cast<float>(deck.size());
-    float left = strip.left + std::max(22.0F, (strip.width() - whole) / 2);
-    left = std::min(left, strip.right - number_width_pt - whole);
-    for (std::size_t at = 0; at < deck.size(); ++at) {
-        const bool shown = at == state.reader->card;
+    float left = track.left + (track.width() - segment * static_cast<float>(reader.deck->size())) / 2;
+    for (std::size_t at = 0; at < reader.deck->size(); ++at) {
+        const bool shown = at == reader.card;
         const float half = shown ? 2.5F : 1.0F;
-        painter.with_tab(deck[at].tab).fill({left, middle - half, left + segment - gap, middle + half},
-                                            shown ? ColorRole::Accent : ColorRole::Rule, half);
+        painter.with_tab(reader.deck->at(at).tab)
+            .fill({left, track.top - half, left + segment - gap, track.top + half},
+                  shown ? ColorRole::Accent : ColorRole::Rule, half);
         left += segment;
     }
-    const std::string number = std::to_string(state.reader->card + 1) + " / " + std::to_string(deck.size());
-    painter.text({strip.right - 22, middle - style.line_pt() / 2}, style, number, Align::Right);
+}
+
+/// How far one has come, where there are too many cards for segments.
+void draw_bar(const Painter& painter, const app::Reader& reader, const Rect& track) {
+    const float part = static_cast<float>(reader.card + 1) / static_cast<float>(reader.deck->size());
+    painter.fill({track.left, track.top - 1, track.right, track.top + 1}, ColorRole::Rule, 1);
+    painter.fill({track.left, track.top - 2, track.left + track.width() * part, track.top + 2},
+                 ColorRole::Accent, 2);
+}
+
+void draw_progress(const Painter& painter, const app::State& state, const Rect& strip) {
+    constexpr float margin_pt = 22;
+    constexpr float segment_max_pt = 40;
+    constexpr float segment_min_pt = 4;
+    const Reader& reader = *state.reader;
+    const auto count = static_cast<float>(reader.deck->size());
+    const float middle = (strip.top + strip.bottom) / 2;
+    const std::string number = std::to_string(reader.card + 1) + " / " + std::to_string(reader.deck->size());
+    const float number_pt = painter.width(progress_style, number) + margin_pt;
+    painter.text({strip.right - margin_pt, middle - progress_style.line_pt() / 2}, progress_style, number,
+                 Align::Right);
+    Rect track{strip.left + margin_pt, middle, strip.right - margin_pt - number_pt, middle};
+    const float segment = std::min(segment_max_pt, track.width() / count);
+    const bool room_on_both_sides = segment * count < strip.width() - 2 * (margin_pt + number_pt);
+    if (room_on_both_sides)
+        track = strip.inset((strip.width() - segment * count) / 2, 0);
+    track.top = track.bottom = middle;
+    if (segment >= segment_min_pt)
+        draw_segments(painter, reader, track, segment);
+    else
+        draw_bar(painter, reader, track);
 }
 
 } // namespace
