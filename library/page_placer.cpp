@@ -1,7 +1,7 @@
 #include "library/page_placer.h"
 
+#include "library/page_header.h"
 #include "library/page_quote_list.h"
-#include "library/plain_text.h"
 #include "library/printed_facts.h"
 
 #include <algorithm>
@@ -20,23 +20,16 @@ std::size_t usual_lines(SectionLabel label) {
     switch (label) {
     case SectionLabel::RiskTab:
     case SectionLabel::AlphaTab:
-    case SectionLabel::Unknown:
-        return 0;
+    case SectionLabel::Unknown: return 0;
     case SectionLabel::Argument:
     case SectionLabel::Consensus:
-    case SectionLabel::Variant:
-        return 2;
-    default:
-        return 1;
+    case SectionLabel::Variant: return 2;
+    default: return 1;
     }
 }
 
 bool is_quote_list(SectionLabel label) {
     return label == SectionLabel::ConvictionDetected || label == SectionLabel::HedgeDetected;
-}
-
-bool is_view_count(std::string_view line) {
-    return ascii_lower(line).find("view") != std::string::npos && parse_view_count(line);
 }
 
 /// Whether foreign text has begun: one-line quotes of a list each show their bullet.
@@ -88,11 +81,8 @@ private:
     }
 
     void place_header();
-    void place_title(const PageLines& texts, std::size_t texts_above_facts);
-    bool place_header_fact(const PageLine& line);
     void place_section(const Section& section);
     PageLines take_quotes(const Section& section);
-    void place_quote(const PageLine& words, std::string_view time);
     void place_untimed_quotes(const PageLines& lines);
     void place_lines(const Section& section, PageLines lines);
     void place_text(const PageLines& lines, std::string& text);
@@ -127,49 +117,14 @@ private:
 };
 
 void Placer::place_header() {
-    PageLines texts;
-    std::optional<std::size_t> texts_above_facts;
-    for (const PageLine& line : m_page.header) {
-        const auto time = read_time_line(line.text);
-        const std::size_t texts_of_title = texts_above_facts.value_or(m_page.has_menu ? 2 : texts.size());
-        if (time && texts.size() > texts_of_title) {
-            place_quote(texts.back(), *time);
-            texts.pop_back();
-        } else if (place_header_fact(line)) {
-            texts_above_facts = texts_above_facts.value_or(texts.size());
-        } else {
-            texts.push_back(line);
-        }
-    }
-    place_title(texts, texts_above_facts.value_or(texts.size()));
-}
-
-bool Placer::place_header_fact(const PageLine& line) {
-    Source& source = m_thesis.source;
-    if (const auto time = read_time_line(line.text); time && !source.duration) {
-        source.duration = Timestamp{std::string(*time), parse_timestamp_s(*time), ""};
-        return true;
-    }
-    if (!source.views && is_view_count(line.text)) {
-        source.views = Count{std::string(line.text), parse_view_count(line.text), ""};
-        return true;
-    }
-    return false;
-}
-
-/// Title and channel are the first lines below the menu; on a page without one they are the last above length and
-/// views.
-void Placer::place_title(const PageLines& texts, std::size_t texts_above_facts) {
-    const std::size_t title = m_page.has_menu || texts_above_facts < 2 ? 0 : texts_above_facts - 2;
-    for (std::size_t at = 0; at < texts.size(); ++at) {
-        if (at == title) {
-            m_thesis.title = texts[at].text;
-        } else if (at == title + 1) {
-            m_thesis.source.channel = texts[at].text;
-        } else {
-            leave(texts[at]);
-        }
-    }
+    PageHeader header =
+        read_header(m_page.header, m_page.has_menu ? HeaderStart::Known : HeaderStart::Unknown);
+    m_thesis.title = std::move(header.title);
+    m_thesis.source.channel = std::move(header.channel);
+    m_thesis.source.duration = std::move(header.duration);
+    m_thesis.source.views = std::move(header.views);
+    m_thesis.quotes = std::move(header.quotes);
+    leave(header.rest);
 }
 
 void Placer::place_section(const Section& section) {
@@ -196,7 +151,7 @@ PageLines Placer::take_quotes(const Section& section) {
         const auto time_below =
             at + 1 < section.lines.size() ? read_time_line(section.lines[at + 1].text) : std::nullopt;
         if (time_below && !is_time && !is_foreign) {
-            place_quote(line, *time_below);
+            m_thesis.quotes.push_back(timed_quote(line, *time_below));
             has_quote = true;
             ++at;
         } else if (is_time || (has_quote && kept.size() >= usual_lines(section.label))) {
@@ -210,53 +165,29 @@ PageLines Placer::take_quotes(const Section& section) {
     return kept;
 }
 
-void Placer::place_quote(const PageLine& words, std::string_view time) {
-    m_thesis.quotes.push_back(
-        {std::string(words.text), Timestamp{std::string(time), parse_timestamp_s(time), ""}, ""});
-}
-
 void Placer::place_lines(const Section& section, PageLines lines) {
     RiskPart& risk = m_thesis.risk;
     AlphaPart& alpha = m_thesis.alpha;
     switch (section.label) {
-    case SectionLabel::Thesis:
-        return place_thesis(lines);
-    case SectionLabel::AssetClass:
-        return place_fact(std::move(lines), m_thesis.asset_class);
-    case SectionLabel::Conviction:
-        return place_fact(std::move(lines), m_thesis.conviction);
-    case SectionLabel::Horizon:
-        return place_horizon(std::move(lines));
-    case SectionLabel::Argument:
-        return place_argument(section, lines);
-    case SectionLabel::Condition:
-        return place_text(lines, m_thesis.necessary_condition);
-    case SectionLabel::Quote:
-        return place_untimed_quotes(lines);
-    case SectionLabel::SteelMan:
-        return place_text(lines, risk.steel_man);
-    case SectionLabel::Risk:
-        return place_risk(section, std::move(lines));
-    case SectionLabel::Defense:
-        return place_defense(lines);
-    case SectionLabel::Skew:
-        return place_text(lines, risk.asymmetric_skew);
-    case SectionLabel::Consensus:
-        return place_paragraphs(lines, alpha.consensus);
-    case SectionLabel::Variant:
-        return place_paragraphs(lines, alpha.variant);
-    case SectionLabel::Edge:
-        return place_text(lines, alpha.edge);
-    case SectionLabel::ConvictionDetected:
-        return place_quote_list(section, lines, m_conviction);
-    case SectionLabel::HedgeDetected:
-        return place_quote_list(section, lines, m_hedge);
-    case SectionLabel::Unknown:
-        leave(section.label_line);
-        return leave(lines);
+    case SectionLabel::Thesis: return place_thesis(lines);
+    case SectionLabel::AssetClass: return place_fact(std::move(lines), m_thesis.asset_class);
+    case SectionLabel::Conviction: return place_fact(std::move(lines), m_thesis.conviction);
+    case SectionLabel::Horizon: return place_horizon(std::move(lines));
+    case SectionLabel::Argument: return place_argument(section, lines);
+    case SectionLabel::Condition: return place_text(lines, m_thesis.necessary_condition);
+    case SectionLabel::Quote: return place_untimed_quotes(lines);
+    case SectionLabel::SteelMan: return place_text(lines, risk.steel_man);
+    case SectionLabel::Risk: return place_risk(section, std::move(lines));
+    case SectionLabel::Defense: return place_defense(lines);
+    case SectionLabel::Skew: return place_text(lines, risk.asymmetric_skew);
+    case SectionLabel::Consensus: return place_paragraphs(lines, alpha.consensus);
+    case SectionLabel::Variant: return place_paragraphs(lines, alpha.variant);
+    case SectionLabel::Edge: return place_text(lines, alpha.edge);
+    case SectionLabel::ConvictionDetected: return place_quote_list(section, lines, m_conviction);
+    case SectionLabel::HedgeDetected: return place_quote_list(section, lines, m_hedge);
+    case SectionLabel::Unknown: leave(section.label_line); return leave(lines);
     case SectionLabel::RiskTab:
-    case SectionLabel::AlphaTab:
-        return leave(lines);
+    case SectionLabel::AlphaTab: return leave(lines);
     }
 }
 

@@ -60,21 +60,11 @@ private:
     void take_labels(const PageLabels& labels) {
         for (const PageLabel& label : labels) {
             switch (label.kind) {
-            case PageLabel::Kind::Marker:
-                m_is_marked = true;
-                break;
-            case PageLabel::Kind::Navigation:
-                take_navigation();
-                break;
-            case PageLabel::Kind::Number:
-                take_number(*label.number);
-                break;
-            case PageLabel::Kind::Section:
-                open_section(label);
-                break;
-            case PageLabel::Kind::Name:
-                take_name({line().number, label.name});
-                break;
+            case PageLabel::Kind::Marker: m_is_marked = true; break;
+            case PageLabel::Kind::Navigation: take_navigation(); break;
+            case PageLabel::Kind::Number: take_number(*label.number); break;
+            case PageLabel::Kind::Section: open_section(label); break;
+            case PageLabel::Kind::Name: take_name({line().number, label.name}); break;
             }
         }
     }
@@ -168,17 +158,14 @@ private:
 /// Words in front of a talk's texts are as ordinary as THESIS or SIGNAL; of others this format alone makes labels.
 bool is_label_of_this_format(const Section& section) {
     switch (section.label) {
-    case SectionLabel::Argument:
-        return section.number.has_value();
+    case SectionLabel::Argument: return section.number.has_value();
     case SectionLabel::SteelMan:
     case SectionLabel::Risk:
     case SectionLabel::Skew:
     case SectionLabel::Edge:
     case SectionLabel::ConvictionDetected:
-    case SectionLabel::HedgeDetected:
-        return true;
-    default:
-        return section.is_marked && section.label != SectionLabel::Unknown;
+    case SectionLabel::HedgeDetected: return true;
+    default: return section.is_marked && section.label != SectionLabel::Unknown;
     }
 }
 

@@ -91,7 +91,7 @@ public:
         }
     }
 
-    [[nodiscard]] bool is_common(std::string_view word) const { return m_common.count(word) > 0; }
+    [[nodiscard]] bool is_common(std::string_view word) const { return m_common.contains(word); }
 
     [[nodiscard]] int weight_of(std::string_view word) const {
         if (const auto found = m_words.find(word); found != m_words.end()) {
