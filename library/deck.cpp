@@ -270,14 +270,13 @@ Deck make_deck(const Thesis& thesis, Depth depth) {
     add_alpha_cards(thesis.alpha, deck);
     if (depth == Depth::Line)
         deck = one_card_a_tab(deck);
-    for (Card& card : deck) {
+    for (Card& card : deck)
         if (depth == Depth::Sentences)
             keep_first_sentences(card);
         else if (depth == Depth::Headlines)
             keep_headlines(card);
         else if (depth == Depth::Line)
             keep_one_line(card);
-    }
     return deck;
 }
 

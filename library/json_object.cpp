@@ -15,18 +15,12 @@ constexpr double exact_integer_max = 9007199254740992.0;
 
 std::string describe(const Json& value) {
     switch (value.type()) {
-    case Json::value_t::null:
-        return "null";
-    case Json::value_t::boolean:
-        return value.get<bool>() ? "true" : "false";
-    case Json::value_t::string:
-        return "a text";
-    case Json::value_t::array:
-        return "a list";
-    case Json::value_t::object:
-        return "an object";
-    default:
-        return value.dump();
+    case Json::value_t::null: return "null";
+    case Json::value_t::boolean: return value.get<bool>() ? "true" : "false";
+    case Json::value_t::string: return "a text";
+    case Json::value_t::array: return "a list";
+    case Json::value_t::object: return "an object";
+    default: return value.dump();
     }
 }
 
@@ -42,9 +36,8 @@ ObjectReader::ObjectReader(Json object, std::string path, ProblemList& problems)
 
 std::optional<Json> ObjectReader::take(const char* name) {
     const auto member = m_object.find(name);
-    if (member == m_object.end()) {
+    if (member == m_object.end())
         return std::nullopt;
-    }
     Json value = std::move(*member);
     m_object.erase(member);
     if (value.is_null()) {
@@ -107,9 +100,8 @@ std::vector<std::string> ObjectReader::texts(const char* name) {
 
 std::optional<std::int64_t> ObjectReader::integer(const char* name, std::int64_t min, std::int64_t max) {
     std::optional<Json> value = take(name);
-    if (!value) {
+    if (!value)
         return std::nullopt;
-    }
     const double number =
         value->is_number() ? value->get<double>() : std::numeric_limits<double>::quiet_NaN();
     const bool is_in_range = number >= static_cast<double>(min) && number <= static_cast<double>(max);
@@ -123,9 +115,8 @@ std::optional<std::int64_t> ObjectReader::integer(const char* name, std::int64_t
 
 std::optional<double> ObjectReader::number(const char* name, double max) {
     std::optional<Json> value = take(name);
-    if (!value) {
+    if (!value)
         return std::nullopt;
-    }
     const double number =
         value->is_number() ? value->get<double>() : std::numeric_limits<double>::quiet_NaN();
     if (!(number >= 0.0 && number <= max)) {
@@ -146,14 +137,12 @@ std::string ObjectReader::rest() {
 }
 
 ObjectWriter::ObjectWriter(const std::string& rest) : m_rest(Json::object()) {
-    if (rest.empty()) {
+    if (rest.empty())
         return;
-    }
     ProblemList problems; // Those of the rest were told when it was read.
     auto parsed = parse_json(rest, std::numeric_limits<std::size_t>::max(), "", problems);
-    if (parsed && parsed->is_object()) {
+    if (parsed && parsed->is_object())
         m_rest = std::move(*parsed);
-    }
 }
 
 void ObjectWriter::add(const char* name, OrderedJson value) {
@@ -163,59 +152,48 @@ void ObjectWriter::add(const char* name, OrderedJson value) {
 
 void ObjectWriter::add_list(const char* name, OrderedJson list) {
     const auto kept = m_rest.find(name);
-    if (kept != m_rest.end() && kept->is_array()) {
-        for (const Json& element : *kept) {
+    if (kept != m_rest.end() && kept->is_array())
+        for (const Json& element : *kept)
             list.push_back(OrderedJson(element));
-        }
-    }
-    if (!list.empty()) {
+    if (!list.empty())
         add(name, std::move(list));
-    }
 }
 
 void ObjectWriter::text(const char* name, const std::string& value) {
-    if (!value.empty()) {
+    if (!value.empty())
         add(name, value);
-    }
 }
 
 void ObjectWriter::texts(const char* name, const std::vector<std::string>& values) {
     OrderedJson list = OrderedJson::array();
-    for (const std::string& value : values) {
-        if (!value.empty()) {
+    for (const std::string& value : values)
+        if (!value.empty())
             list.push_back(value);
-        }
-    }
     add_list(name, std::move(list));
 }
 
 void ObjectWriter::integer(const char* name, std::optional<std::int64_t> value) {
-    if (value) {
+    if (value)
         add(name, *value);
-    }
 }
 
 void ObjectWriter::number(const char* name, std::optional<double> value) {
-    if (!value || !std::isfinite(*value)) {
+    if (!value || !std::isfinite(*value))
         return;
-    }
-    if (*value == std::floor(*value) && std::abs(*value) < exact_integer_max) {
+    if (*value == std::floor(*value) && std::abs(*value) < exact_integer_max)
         add(name, static_cast<std::int64_t>(*value));
-    } else {
+    else
         add(name, *value);
-    }
 }
 
 void ObjectWriter::part(const char* name, OrderedJson object) {
-    if (!object.empty()) {
+    if (!object.empty())
         add(name, std::move(object));
-    }
 }
 
 OrderedJson ObjectWriter::take() {
-    for (auto member = m_rest.begin(); member != m_rest.end(); ++member) {
+    for (auto member = m_rest.begin(); member != m_rest.end(); ++member)
         append_member(m_object, member.key(), member.value());
-    }
     return std::move(m_object);
 }
 

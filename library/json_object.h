@@ -61,9 +61,8 @@ private:
 template <class Read>
 auto ObjectReader::part(const char* name, Read read) -> decltype(read(std::declval<ObjectReader&>())) {
     std::optional<nlohmann::json> value = take(name);
-    if (!value) {
+    if (!value)
         return {};
-    }
     if (!value->is_object()) {
         keep(name, std::move(*value), "an object");
         return {};
@@ -107,9 +106,8 @@ public:
     template <class T, class Write>
     void parts(const char* name, const std::vector<T>& values, Write write) {
         nlohmann::ordered_json list = nlohmann::ordered_json::array();
-        for (const T& value : values) {
+        for (const T& value : values)
             list.push_back(write(value));
-        }
         add_list(name, std::move(list));
     }
 

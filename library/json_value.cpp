@@ -25,9 +25,8 @@ struct ParseFault {
 /// nlohmann's message is "[json.exception…] parse error at …: syntax error … - REASON; last read: 'INPUT'".
 std::string plain_reason(std::string_view message) {
     const std::size_t reason = message.find(" - ");
-    if (reason == std::string_view::npos) {
+    if (reason == std::string_view::npos)
         return "this is not JSON";
-    }
     message.remove_prefix(reason + 3);
     return std::string(message.substr(0, message.find("; last read: ")));
 }
@@ -104,9 +103,8 @@ bool ValueBuilder::open(Json container) {
         return false;
     }
     Json* const placed = place(std::move(container));
-    if (placed == nullptr) {
+    if (placed == nullptr)
         return false;
-    }
     m_levels.push_back({placed, {}});
     return true;
 }
@@ -119,19 +117,16 @@ bool ValueBuilder::close() {
 bool ValueBuilder::key(std::string& name) {
     Level& level = m_levels.back();
     level.name = std::move(name);
-    if (level.container->contains(level.name)) {
+    if (level.container->contains(level.name))
         m_problems.add(Severity::Error, path(), "is there twice; the last one is kept");
-    }
     return true;
 }
 
 bool ValueBuilder::number_float(double value, const std::string& text) {
-    if (place(value) == nullptr) {
+    if (place(value) == nullptr)
         return false;
-    }
-    if (is_integer_text(text)) {
+    if (is_integer_text(text))
         m_problems.add(Severity::Remark, path(), "is too large a whole number to be kept to the last digit");
-    }
     return true;
 }
 
@@ -176,21 +171,17 @@ std::optional<ParseFault> find_fault_of_bytes(std::string_view bytes, std::size_
         return ParseFault{{},
                           "this is larger than the " + std::to_string(bytes_max) + " bytes that are read"};
     }
-    if (is_utf16_or_utf32(bytes)) {
+    if (is_utf16_or_utf32(bytes))
         return ParseFault{{}, "this is UTF-16 or UTF-32; save it as UTF-8"};
-    }
-    if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+    if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos)
         return ParseFault{{}, "this is empty"};
-    }
     // nlohmann takes a zero byte for the end of the text, and would not see what stands behind it.
     const std::size_t zero = bytes.find('\0');
-    if (zero != std::string_view::npos) {
+    if (zero != std::string_view::npos)
         return ParseFault{zero, "a zero byte, which no text holds"};
-    }
     const auto invalid = utf8::find_invalid(bytes.begin(), bytes.end());
-    if (invalid != bytes.end()) {
+    if (invalid != bytes.end())
         return ParseFault{static_cast<std::size_t>(invalid - bytes.begin()), "this is not UTF-8"};
-    }
     return std::nullopt;
 }
 
@@ -203,16 +194,13 @@ tl::unexpected<Error> parse_failure(std::string_view where, std::string_view byt
 
 Result<Json> parse_json(std::string_view bytes, std::size_t bytes_max, std::string_view where,
                         ProblemList& problems) {
-    if (bytes.starts_with(byte_order_mark)) {
+    if (bytes.starts_with(byte_order_mark))
         bytes.remove_prefix(byte_order_mark.size());
-    }
-    if (const auto fault = find_fault_of_bytes(bytes, bytes_max)) {
+    if (const auto fault = find_fault_of_bytes(bytes, bytes_max))
         return parse_failure(where, bytes, *fault);
-    }
     ValueBuilder builder(problems);
-    if (!Json::sax_parse(bytes.begin(), bytes.end(), &builder)) {
+    if (!Json::sax_parse(bytes.begin(), bytes.end(), &builder))
         return parse_failure(where, bytes, builder.fault());
-    }
     return builder.take_value();
 }
 
@@ -220,9 +208,8 @@ std::string json_member_path(const std::string& parent, std::string_view name) {
     constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
     const bool is_plain = !name.empty() && name.size() <= excerpt_bytes_max &&
                           name.find_first_not_of(plain) == std::string_view::npos;
-    if (!is_plain) {
+    if (!is_plain)
         return parent + "[" + json_excerpt(name) + "]";
-    }
     return parent.empty() ? std::string(name) : parent + "." + std::string(name);
 }
 
@@ -233,9 +220,8 @@ std::string json_element_path(const std::string& parent, std::size_t index) {
 std::string json_excerpt(std::string_view text) {
     const Json excerpt = std::string(text.substr(0, excerpt_bytes_max));
     std::string quoted = excerpt.dump(-1, ' ', true, Json::error_handler_t::ignore);
-    if (text.size() > excerpt_bytes_max) {
+    if (text.size() > excerpt_bytes_max)
         quoted.insert(quoted.size() - 1, "...");
-    }
     return quoted;
 }
 

@@ -73,8 +73,8 @@ std::size_t mark_at_end(std::string_view text, const std::array<std::string_view
 
 template <std::size_t size>
 bool contains_any(std::string_view text, const std::array<std::string_view, size>& marks) {
-    return std::any_of(marks.begin(), marks.end(),
-                       [&](auto mark) { return text.find(mark) != std::string_view::npos; });
+    return std::any_of(
+        marks.begin(), marks.end(), [&](auto mark) { return text.find(mark) != std::string_view::npos; });
 }
 
 std::size_t any_mark_at_end(std::string_view text) {
@@ -84,14 +84,12 @@ std::size_t any_mark_at_end(std::string_view text) {
 
 Token read_token(std::string_view text) {
     Token token{text.substr(0, 0), text, text.substr(text.size()), false};
-    while (const std::size_t length = mark_at_start(token.word, opening_marks)) {
+    while (const std::size_t length = mark_at_start(token.word, opening_marks))
         token.word.remove_prefix(length);
-    }
     token.opening = text.substr(0, text.size() - token.word.size());
     const std::string_view unopened = token.word;
-    while (const std::size_t length = any_mark_at_end(token.word)) {
+    while (const std::size_t length = any_mark_at_end(token.word))
         token.word.remove_suffix(length);
-    }
     token.closing = unopened.substr(token.word.size());
     return token;
 }
@@ -101,25 +99,20 @@ Token read_token(std::string_view text) {
 std::size_t end_of_quotation(const std::vector<Token>& tokens, std::size_t at) {
     constexpr std::size_t longest_quotation = 60; // words
     for (const auto& [open, close] : quotation_marks) {
-        if (tokens[at].opening.find(open) == std::string_view::npos) {
+        if (tokens[at].opening.find(open) == std::string_view::npos)
             continue;
-        }
-        for (std::size_t last = at; last < std::min(tokens.size(), at + longest_quotation); ++last) {
-            if (tokens[last].closing.find(close) != std::string_view::npos) {
+        for (std::size_t last = at; last < std::min(tokens.size(), at + longest_quotation); ++last)
+            if (tokens[last].closing.find(close) != std::string_view::npos)
                 return last + 1;
-            }
-        }
     }
     return at;
 }
 
 std::vector<Token> read_tokens(std::string_view text) {
     std::vector<Token> tokens;
-    for (const std::string_view part : split(text, " ")) {
-        if (!part.empty()) {
+    for (const std::string_view part : split(text, " "))
+        if (!part.empty())
             tokens.push_back(read_token(part));
-        }
-    }
     std::size_t quoted_until = 0;
     for (std::size_t at = 0; at < tokens.size(); ++at) {
         quoted_until = at < quoted_until ? quoted_until : end_of_quotation(tokens, at);
@@ -137,21 +130,17 @@ bool is_abbreviation(const Token& token) {
 }
 
 Ending ending_of(const Token& token) {
-    if (contains_any(token.closing, sentence_marks) && !is_abbreviation(token)) {
+    if (contains_any(token.closing, sentence_marks) && !is_abbreviation(token))
         return Ending::Sentence;
-    }
-    if (contains_any(token.closing, other_marks)) {
+    if (contains_any(token.closing, other_marks))
         return Ending::Punctuation;
-    }
     return token.closing.empty() || is_abbreviation(token) ? Ending::Word : Ending::Quotation;
 }
 
 std::string_view without_possessive(std::string_view word) {
-    for (const std::string_view ending : {"'s", "\u2019s", "'", "\u2019"}) {
-        if (word.ends_with(ending)) {
+    for (const std::string_view ending : {"'s", "\u2019s", "'", "\u2019"})
+        if (word.ends_with(ending))
             return word.substr(0, word.size() - ending.size());
-        }
-    }
     return word;
 }
 
@@ -160,11 +149,9 @@ std::vector<std::string_view> names_in_title(std::string_view title) {
     std::vector<std::string_view> names;
     for (const std::string_view separator : {" on ", ": ", " \u2014 ", " \u2013 ", " - ", " | "}) {
         if (const std::size_t end = title.find(separator); end != std::string_view::npos) {
-            for (const Token& token : read_tokens(title.substr(0, end))) {
-                if (is_capitalised(token.word) && !is_common_word(token.word)) {
+            for (const Token& token : read_tokens(title.substr(0, end)))
+                if (is_capitalised(token.word) && !is_common_word(token.word))
                     names.push_back(token.word);
-                }
-            }
             break;
         }
     }
@@ -213,8 +200,9 @@ private:
     /// Whether all words before this one are in quotation marks.
     [[nodiscard]] bool is_behind_speech_in_marks(std::size_t at) const {
         return m_tokens[at - 1].is_quoted && !m_tokens[at].is_quoted &&
-               std::all_of(m_tokens.begin(), m_tokens.begin() + static_cast<std::ptrdiff_t>(at),
-                           [](const Token& token) { return token.is_quoted; });
+               std::all_of(
+                   m_tokens.begin(), m_tokens.begin() + static_cast<std::ptrdiff_t>(at),
+                   [](const Token& token) { return token.is_quoted; });
     }
 
     std::vector<Token> m_tokens;
@@ -226,12 +214,10 @@ int NoteFinder::weight_of_beginning(std::size_t at) const {
     const Token& token = m_tokens[at];
     const bool is_inside_quotation = token.is_quoted && token.opening.empty();
     const bool may_begin = is_capitalised(token.word) || !token.opening.empty();
-    if (is_inside_quotation || !may_begin) {
+    if (is_inside_quotation || !may_begin)
         return 0;
-    }
-    if (is_behind_speech_in_marks(at)) {
+    if (is_behind_speech_in_marks(at))
         return behind_speech_in_marks;
-    }
     switch (ending_of(m_tokens[at - 1])) {
     case Ending::Sentence:
     case Ending::Quotation: return behind_sentence;
@@ -244,17 +230,14 @@ int NoteFinder::weight_of_beginning(std::size_t at) const {
 int NoteFinder::weight_within_sentence(std::size_t at) const {
     const std::string_view word = m_tokens[at].word;
     const std::string_view before = m_tokens[at - 1].word;
-    if (!m_tokens[at].opening.empty()) {
+    if (!m_tokens[at].opening.empty())
         return opening_quotation;
-    }
     const bool is_plural = at + 1 < m_tokens.size() && m_tokens[at + 1].word == "are"; // which names are not
-    if (is_common_word(word) || is_plural || voice_of(word) > 0) {
+    if (is_common_word(word) || is_plural || voice_of(word) > 0)
         return capital_of_common_word;
-    }
     const bool is_in_name = is_capitalised(before) && voice_of(before) >= 0; // "Huang" of "Jensen Huang"
-    if (is_speaker(word) && !(is_in_name && is_speaker(before))) {
+    if (is_speaker(word) && !(is_in_name && is_speaker(before)))
         return capital_of_speaker;
-    }
     return is_in_name ? 0 : capital_of_name;
 }
 
@@ -262,14 +245,12 @@ int NoteFinder::weight_within_sentence(std::size_t at) const {
 
 QuoteAndNote split_language_note(std::string_view text, std::string_view page_title, NoteContext context) {
     text = trimmed(text);
-    if (text.size() > text_bytes_max) {
+    if (text.size() > text_bytes_max)
         return {text, {}};
-    }
     const auto note = NoteFinder(text, page_title).find(context);
     const std::size_t at = note ? static_cast<std::size_t>(*note - text.data()) : text.size();
-    if (text.size() - at < note_bytes_min) {
+    if (text.size() - at < note_bytes_min)
         return {text, {}};
-    }
     return {trimmed(text.substr(0, at)), text.substr(at)};
 }
 

@@ -38,9 +38,8 @@ std::string percent_encoded(char byte) {
 template <class Keep>
 std::string percent_encode_unless(std::string_view text, Keep keep) {
     std::string encoded;
-    for (const char byte : text) {
+    for (const char byte : text)
         encoded += keep(byte) ? std::string(1, byte) : percent_encoded(byte);
-    }
     return encoded;
 }
 
@@ -53,9 +52,8 @@ std::string_view view_of(const UriTextRangeA& range) {
 /// Browsers read a host whose last label is a number, decimal or hexadecimal, as an IPv4 address in one of its many
 /// spellings; only the plain one, which the parser has recognised, says what it means.
 bool is_plain_host_name(std::string_view host, bool is_ipv4) {
-    if (host.empty() || host.size() > host_bytes_max) {
+    if (host.empty() || host.size() > host_bytes_max)
         return false;
-    }
     const std::vector<std::string_view> labels = split(host, ".");
     const bool is_made_of_plain_labels =
         std::all_of(labels.begin(), labels.end(), [](std::string_view label) {
@@ -138,9 +136,8 @@ std::string query_from(std::string_view query, const std::string& time) {
     std::string result;
     for (const std::string_view pair : split(query, "&")) {
         const std::string_view name = pair.substr(0, pair.find('='));
-        if (!pair.empty() && name != "t" && name != "start") {
+        if (!pair.empty() && name != "t" && name != "start")
             result += std::string(pair) + "&";
-        }
     }
     return result + time;
 }
@@ -150,9 +147,8 @@ std::string link_from(const std::string& link, std::int64_t seconds) {
     const std::string time = "t=" + std::to_string(std::max<std::int64_t>(seconds, 0));
     if (is_youtube(parts)) {
         parts.query = query_from(parts.query, time + "s");
-        if (parts.fragment.starts_with("t=")) {
+        if (parts.fragment.starts_with("t="))
             parts.fragment.clear(); // YouTube's older way to say where to begin
-        }
     } else if (is_vimeo(parts)) {
         parts.fragment = time + "s";
     } else if (is_media_file(parts)) {
@@ -166,10 +162,8 @@ std::string link_from(const std::string& link, std::int64_t seconds) {
 /// A whole number of characters from the front of valid UTF-8.
 std::string_view front_of(std::string_view text, std::size_t bytes_max) {
     std::size_t length = std::min(text.size(), bytes_max);
-    while (length > 0 && length < text.size() &&
-           (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U) {
+    while (length > 0 && length < text.size() && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U)
         --length;
-    }
     return text.substr(0, length);
 }
 
@@ -184,26 +178,23 @@ std::string search_link(const Thesis& thesis) {
 } // namespace
 
 std::optional<std::string> openable_link(std::string_view link) {
-    if (!utf8::is_valid(link.begin(), link.end()) || link.size() > link_bytes_max) {
+    if (!utf8::is_valid(link.begin(), link.end()) || link.size() > link_bytes_max)
         return std::nullopt;
-    }
     // A host that is not ASCII ends up with a per cent sign, and is refused for it below.
     std::string encoded = percent_encode_unless(link, is_ascii);
     UriUriA parsed;
     if (encoded.size() > link_bytes_max ||
         uriParseSingleUriExA(&parsed, encoded.data(), encoded.data() + encoded.size(), nullptr) !=
-            URI_SUCCESS) {
+            URI_SUCCESS)
         return std::nullopt;
-    }
     const std::unique_ptr<UriUriA, void (*)(UriUriA*)> members(&parsed, uriFreeUriMembersA);
     return is_openable(parsed) ? std::optional(std::move(encoded)) : std::nullopt;
 }
 
 std::string link_at(const Thesis& thesis, std::optional<std::int64_t> seconds) {
     const std::optional<std::string> link = openable_link(thesis.source.url);
-    if (!link) {
+    if (!link)
         return search_link(thesis);
-    }
     return seconds ? link_from(*link, *seconds) : *link;
 }
 

@@ -35,15 +35,13 @@ void take_title(PageHeader& header, const PageLines& texts, std::size_t texts_ab
                 HeaderStart start) {
     const std::size_t title =
         start == HeaderStart::Known || texts_above_facts < 2 ? 0 : texts_above_facts - 2;
-    for (std::size_t at = 0; at < texts.size(); ++at) {
-        if (at == title) {
+    for (std::size_t at = 0; at < texts.size(); ++at)
+        if (at == title)
             header.title = texts[at].text;
-        } else if (at == title + 1) {
+        else if (at == title + 1)
             header.channel = texts[at].text;
-        } else {
+        else
             header.rest.push_back(texts[at]);
-        }
-    }
 }
 
 } // namespace

@@ -18,28 +18,23 @@ namespace {
 
 Result<std::string> readable_text(std::string_view bytes, std::string_view where, ProblemList& remarks) {
     const std::string file(where);
-    if (bytes.size() > page_bytes_max) {
-        return bad_input(file, "is larger than 8 MB; a copied page is some 30 KB");
-    }
-    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
+    if (bytes.size() > page_bytes_max)
+        return bad_input(file, "is larger than 1 MB; a copied page is some 30 KB");
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
         return bad_input(file, "is UTF-16 text; save it as UTF-8");
-    }
-    if (bytes.find('\0') != std::string_view::npos) {
+    if (bytes.find('\0') != std::string_view::npos)
         return bad_input(file, "is not text; save the copied page as plain text");
-    }
     std::string text = repaired_utf8(bytes);
-    if (text != bytes) {
+    if (text != bytes)
         remarks.add(Severity::Remark, "", "bytes that are no UTF-8 were replaced by U+FFFD");
-    }
     return text;
 }
 
 /// Lines and quotes on lines: what becomes a value each in the thesis.
 std::size_t count_pieces(const PageLines& lines) {
     std::size_t count = 0;
-    for (const PageLine& line : lines) {
+    for (const PageLine& line : lines)
         count += split(line.text, bullet).size();
-    }
     return count;
 }
 
@@ -61,9 +56,8 @@ std::optional<Thesis> thesis_among(const PageLines& lines) {
         }
     }
     if (thesis) {
-        for (const PageLine& line : foreign) {
+        for (const PageLine& line : foreign)
             thesis->unplaced.push_back({line.number, std::string(line.text), ""});
-        }
         std::sort(thesis->unplaced.begin(), thesis->unplaced.end(),
                   [](const UnplacedLine& a, const UnplacedLine& b) { return a.line < b.line; });
     }
@@ -82,9 +76,8 @@ void name_thesis(Thesis& thesis, const ImportOptions& options, ProblemList& rema
 
 std::string excerpt(std::string_view text) {
     constexpr std::size_t longest = 60;
-    if (text.size() <= longest) {
+    if (text.size() <= longest)
         return std::string(text);
-    }
     const std::size_t space = text.rfind(' ', longest);
     const std::size_t end = space == std::string_view::npos ? longest : space;
     return repaired_utf8(text.substr(0, end)) + " \u2026";
@@ -99,7 +92,7 @@ Result<ImportedPage> import_page(std::string_view page_text, const ImportOptions
     const PageLines lines = fold_lines(text);
     if (count_pieces(lines) > page_pieces_max) {
         return bad_input(std::string(where),
-                         "has more than 100,000 lines and quotes; a copied page has some 300");
+                         "has more than 25,000 lines and quotes; a copied page has some 300");
     }
     std::optional<Thesis> thesis = thesis_among(lines);
     if (!thesis) {

@@ -15,10 +15,10 @@
 
 namespace library {
 
-/// The largest page text that is read, in bytes.
-inline constexpr std::size_t page_bytes_max = 8 * 1024 * 1024;
-/// The most lines, and quotes on lines, that are read; so many values a thesis file may hold.
-inline constexpr std::size_t page_pieces_max = 100'000;
+/// The largest page text that is read, in bytes, and the most lines and quotes on lines. Whatever page keeps within both
+/// makes a thesis file that keeps within what read_thesis reads, even if no line of it has a place.
+inline constexpr std::size_t page_bytes_max = 1024 * 1024;
+inline constexpr std::size_t page_pieces_max = 25'000;
 
 /// What is known of the talk although the page does not print it. Empty members are not known.
 struct ImportOptions {

@@ -52,29 +52,30 @@ bool is_digit(char c) {
 
 /// A number of one or two digits, as the page numbers arguments and risks.
 std::optional<int> read_number(std::string_view text) {
-    if (text.empty() || text.size() > 2 || !std::all_of(text.begin(), text.end(), is_digit)) {
+    if (text.empty() || text.size() > 2 || !std::all_of(text.begin(), text.end(), is_digit))
         return std::nullopt;
-    }
     int number = 0;
-    for (const char digit : text) {
+    for (const char digit : text)
         number = number * 10 + (digit - '0');
-    }
     return number;
 }
 
-void replace_all(std::string& text, std::string_view from, std::string_view to) {
-    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
-        text.replace(at, from.size(), to);
+std::string with_replaced(std::string_view text, std::string_view from, char to) {
+    std::string result;
+    for (const std::string_view part : split(text, from)) {
+        if (part.data() != text.data())
+            result += to;
+        result += part;
     }
+    return result;
 }
 
 /// In capitals, runs of white space as one space, hyphens and dashes of any kind as "-".
 std::string normalized(std::string_view piece) {
     std::string result = ascii_upper(piece);
-    for (const std::string_view hyphen : {"\u2010", "\u2011", "\u2012", "\u2013", "\u2014"}) {
-        replace_all(result, hyphen, "-");
-    }
-    replace_all(result, "\u00A0", " ");
+    for (const std::string_view hyphen : {"\u2010", "\u2011", "\u2012", "\u2013", "\u2014"})
+        result = with_replaced(result, hyphen, '-');
+    result = with_replaced(result, "\u00A0", ' ');
     std::replace(result.begin(), result.end(), '\t', ' ');
     const auto both_spaces = [](char a, char b) { return a == ' ' && b == ' '; };
     result.erase(std::unique(result.begin(), result.end(), both_spaces), result.end());
@@ -83,9 +84,8 @@ std::string normalized(std::string_view piece) {
 
 std::optional<PageLabel> read_risk_number(std::string_view name, std::string_view printed) {
     constexpr std::string_view prefix = "RISK ";
-    if (!name.starts_with(prefix)) {
+    if (!name.starts_with(prefix))
         return std::nullopt;
-    }
     const auto number = read_number(name.substr(prefix.size()));
     return number ? std::optional(PageLabel{PageLabel::Kind::Section, SectionLabel::Risk, number, printed})
                   : std::nullopt;
@@ -93,15 +93,12 @@ std::optional<PageLabel> read_risk_number(std::string_view name, std::string_vie
 
 std::optional<PageLabel> read_piece(std::string_view piece) {
     const std::string name = normalized(piece);
-    if (const auto number = read_number(name)) {
+    if (const auto number = read_number(name))
         return PageLabel{PageLabel::Kind::Number, SectionLabel::Unknown, number, piece};
-    }
-    if (const auto risk = read_risk_number(name, piece)) {
+    if (const auto risk = read_risk_number(name, piece))
         return risk;
-    }
-    if (std::find(navigation_names.begin(), navigation_names.end(), name) != navigation_names.end()) {
+    if (std::find(navigation_names.begin(), navigation_names.end(), name) != navigation_names.end())
         return PageLabel{PageLabel::Kind::Navigation, SectionLabel::Unknown, std::nullopt, piece};
-    }
     const auto known = std::find_if(section_names.begin(), section_names.end(),
                                     [&](const Name& candidate) { return candidate.first == name; });
     return known == section_names.end()
@@ -124,9 +121,8 @@ bool are_two_numbers(const PageLabels& labels, const PageLabel& next) {
 
 PageLabels read_labels(std::string_view line) {
     PageLabels labels;
-    if (line.size() > label_line_bytes_max) {
+    if (line.size() > label_line_bytes_max)
         return labels;
-    }
     while (!line.empty()) {
         const std::size_t length = piece_length(line);
         const std::string_view piece = trimmed(line.substr(0, length));
@@ -137,9 +133,8 @@ PageLabels read_labels(std::string_view line) {
                 labels.push_back({PageLabel::Kind::Name, SectionLabel::Unknown, std::nullopt, trimmed(line)});
                 return labels;
             }
-            if (!label || are_two_numbers(labels, *label)) {
+            if (!label || are_two_numbers(labels, *label))
                 return {};
-            }
             labels.push_back(*label);
         }
         line.remove_prefix(length);
@@ -151,16 +146,14 @@ PageLabels read_labels(std::string_view line) {
 
 LabelledContent read_labelled_content(std::string_view line) {
     const std::size_t colon = line.substr(0, label_line_bytes_max).find(':');
-    if (colon == std::string_view::npos) {
+    if (colon == std::string_view::npos)
         return {{}, line};
-    }
     const std::string_view content = trimmed(line.substr(colon + 1));
     PageLabels labels = read_labels(trimmed(line.substr(0, colon)));
     const bool is_label = !labels.empty() && labels.back().kind == PageLabel::Kind::Section &&
                           is_in_capitals(line.substr(0, colon)) && !content.empty();
-    if (!is_label || labels.back().is(SectionLabel::RiskTab) || labels.back().is(SectionLabel::AlphaTab)) {
+    if (!is_label || labels.back().is(SectionLabel::RiskTab) || labels.back().is(SectionLabel::AlphaTab))
         return {{}, line};
-    }
     return {std::move(labels), content};
 }
 

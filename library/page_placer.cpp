@@ -43,14 +43,13 @@ template <class Numbered>
 void put_in_order(std::vector<Numbered>& items) {
     if (std::all_of(items.begin(), items.end(),
                     [](const Numbered& item) { return item.number.has_value(); })) {
-        std::stable_sort(items.begin(), items.end(),
-                         [](const Numbered& a, const Numbered& b) { return *a.number < *b.number; });
+        std::stable_sort(
+            items.begin(), items.end(),
+            [](const Numbered& a, const Numbered& b) { return *a.number < *b.number; });
     }
-    for (std::size_t at = 0; at < items.size(); ++at) {
-        if (items[at].number == static_cast<int>(at + 1)) {
+    for (std::size_t at = 0; at < items.size(); ++at)
+        if (items[at].number == static_cast<int>(at + 1))
             items[at].number.reset();
-        }
-    }
 }
 
 class Placer {
@@ -60,9 +59,8 @@ public:
     Thesis place() {
         leave(m_page.loose);
         place_header();
-        for (const Section& section : m_page.sections) {
+        for (const Section& section : m_page.sections)
             place_section(section);
-        }
         place_language_note();
         put_in_order(m_thesis.argument);
         put_in_order(m_thesis.risk.risks);
@@ -75,9 +73,8 @@ private:
     }
 
     void leave(const PageLines& lines) {
-        for (const PageLine& line : lines) {
+        for (const PageLine& line : lines)
             leave(line);
-        }
     }
 
     void place_header();
@@ -101,9 +98,8 @@ private:
     }
 
     void leave_beyond(PageLines& lines, std::size_t most) {
-        for (; lines.size() > most; lines.pop_back()) {
+        for (; lines.size() > most; lines.pop_back())
             leave(lines.back());
-        }
     }
 
     /// The risk whose THESIS and DEFENSE are read; none once another section began.
@@ -129,12 +125,10 @@ void Placer::place_header() {
 
 void Placer::place_section(const Section& section) {
     PageLines lines = take_quotes(section);
-    if (end_of(section) == SectionEnd::Unknown && !is_quote_list(section.label)) {
+    if (end_of(section) == SectionEnd::Unknown && !is_quote_list(section.label))
         leave_beyond(lines, usual_lines(section.label));
-    }
-    if (section.label != SectionLabel::Thesis && section.label != SectionLabel::Defense) {
+    if (section.label != SectionLabel::Thesis && section.label != SectionLabel::Defense)
         m_is_in_risk = section.label == SectionLabel::Risk;
-    }
     place_lines(section, std::move(lines));
 }
 
@@ -192,26 +186,22 @@ void Placer::place_lines(const Section& section, PageLines lines) {
 }
 
 void Placer::place_untimed_quotes(const PageLines& lines) {
-    for (const PageLine& line : lines) {
+    for (const PageLine& line : lines)
         m_thesis.quotes.push_back({std::string(line.text), std::nullopt, ""});
-    }
 }
 
 void Placer::place_text(const PageLines& lines, std::string& text) {
-    if (text.empty()) {
+    if (text.empty())
         text = joined(lines);
-    } else {
+    else
         leave(lines);
-    }
 }
 
 void Placer::place_paragraphs(const PageLines& lines, std::vector<std::string>& paragraphs) {
-    if (!paragraphs.empty()) {
+    if (!paragraphs.empty())
         return leave(lines);
-    }
-    for (const PageLine& line : lines) {
+    for (const PageLine& line : lines)
         paragraphs.emplace_back(line.text);
-    }
 }
 
 void Placer::place_fact(PageLines lines, std::string& fact) {
@@ -222,9 +212,8 @@ void Placer::place_fact(PageLines lines, std::string& fact) {
 void Placer::place_horizon(PageLines lines) {
     std::string text = m_thesis.horizon ? m_thesis.horizon->text : "";
     place_fact(std::move(lines), text);
-    if (!text.empty()) {
+    if (!text.empty())
         m_thesis.horizon = parse_horizon(text);
-    }
 }
 
 /// THESIS is the claim, or within a risk what the risk holds against it.
@@ -234,11 +223,10 @@ void Placer::place_thesis(const PageLines& lines) {
 }
 
 void Placer::place_defense(const PageLines& lines) {
-    if (Risk* const risk = open_risk()) {
+    if (Risk* const risk = open_risk())
         place_text(lines, risk->defense);
-    } else {
+    else
         leave(lines);
-    }
 }
 
 void Placer::place_argument(const Section& section, const PageLines& lines) {
@@ -256,11 +244,10 @@ void Placer::place_risk(const Section& section, PageLines lines) {
 }
 
 void Placer::place_quote_list(const Section& section, const PageLines& lines, QuoteList& list) {
-    if (list.quotes.empty()) {
+    if (list.quotes.empty())
         list = read_quote_list(lines, end_of(section));
-    } else {
+    else
         leave(lines);
-    }
 }
 
 /// The commentary is behind the hedges, or behind the quotes of conviction when the page prints those last.
@@ -272,13 +259,11 @@ void Placer::place_language_note() {
     const auto conviction = position(SectionLabel::ConvictionDetected);
     const auto hedge = position(SectionLabel::HedgeDetected);
     std::string& note = m_thesis.alpha.language_note;
-    if (hedge != m_page.sections.end()) {
+    if (hedge != m_page.sections.end())
         note = take_language_note(m_hedge, m_thesis.title, end_of(*hedge));
-    }
     const bool is_conviction_last = hedge == m_page.sections.end() || hedge < conviction;
-    if (note.empty() && conviction != m_page.sections.end() && is_conviction_last) {
+    if (note.empty() && conviction != m_page.sections.end() && is_conviction_last)
         note = take_language_note(m_conviction, m_thesis.title, end_of(*conviction));
-    }
     leave(m_conviction.rest);
     leave(m_hedge.rest);
     m_thesis.alpha.conviction_detected = std::move(m_conviction.quotes);

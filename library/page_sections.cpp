@@ -12,8 +12,9 @@ namespace library {
 namespace {
 
 bool has_only(const PageLabels& labels, PageLabel::Kind kind) {
-    return !labels.empty() && std::all_of(labels.begin(), labels.end(),
-                                          [&](const PageLabel& label) { return label.kind == kind; });
+    return !labels.empty() &&
+           std::all_of(
+               labels.begin(), labels.end(), [&](const PageLabel& label) { return label.kind == kind; });
 }
 
 /// Walks over the lines of one page and opens a section at each label.
@@ -23,13 +24,11 @@ public:
         : m_lines(lines), m_at(first), m_last(last) {}
 
     PageSections cut() {
-        for (; m_at < m_last; ++m_at) {
-            if (const PageLabels labels = labels_at(m_at); !labels.empty()) {
+        for (; m_at < m_last; ++m_at)
+            if (const PageLabels labels = labels_at(m_at); !labels.empty())
                 take_labels(labels);
-            } else {
+            else
                 take_content();
-            }
-        }
         drop_number();
         return std::move(m_page);
     }
@@ -71,11 +70,10 @@ private:
 
     /// The menu stands above the header; anywhere else such a word is a word.
     void take_navigation() {
-        if (m_page.sections.empty() && m_page.header.empty()) {
+        if (m_page.sections.empty() && m_page.header.empty())
             m_page.has_menu = true;
-        } else if (m_page.loose.empty() || m_page.loose.back().number != line().number) {
+        else if (m_page.loose.empty() || m_page.loose.back().number != line().number)
             m_page.loose.push_back(line());
-        }
     }
 
     void take_number(int number) {
@@ -86,18 +84,16 @@ private:
 
     /// A number that turned out to number nothing is a line like any other.
     void drop_number() {
-        if (m_number) {
+        if (m_number)
             m_page.loose.push_back(m_number_line);
-        }
         m_number.reset();
     }
 
     void open_section(const PageLabel& label) {
-        if (label.section == SectionLabel::Argument) {
+        if (label.section == SectionLabel::Argument)
             open_argument(label.name);
-        } else {
+        else
             open_section(label.section, label.number);
-        }
     }
 
     void open_argument(std::string_view name) {
@@ -114,11 +110,10 @@ private:
         const auto [labels, content] = read_labelled_content(line().text);
         take_labels(labels);
         const PageLine rest{line().number, content};
-        if (m_is_marked && labels.empty() && !is_quote()) {
+        if (m_is_marked && labels.empty() && !is_quote())
             take_name(rest);
-        } else {
+        else
             add(rest);
-        }
     }
 
     /// Whether a time on the next line says that this one is a quote.
@@ -131,13 +126,12 @@ private:
     void take_name(const PageLine& name) {
         const bool is_title =
             m_page.sections.empty() && (m_page.header.empty() || !is_in_capitals(name.text));
-        if (m_number && may_be_label(name.text)) {
+        if (m_number && may_be_label(name.text))
             open_argument(name.text);
-        } else if (is_title) {
+        else if (is_title)
             add(name);
-        } else {
+        else
             open_section(SectionLabel::Unknown, std::nullopt);
-        }
     }
 
     void add(const PageLine& content) {
@@ -170,9 +164,8 @@ bool is_label_of_this_format(const Section& section) {
 }
 
 std::size_t weight_of_label(const Section& section) {
-    if (section.lines.empty() || section.label == SectionLabel::Unknown) {
+    if (section.lines.empty() || section.label == SectionLabel::Unknown)
         return 0;
-    }
     return is_label_of_this_format(section) ? 2 : (is_in_capitals(section.label_line.text) ? 1 : 0);
 }
 
@@ -181,9 +174,8 @@ std::size_t end_of_menu(const PageLines& lines, std::size_t at) {
     std::size_t words = 0;
     for (; at < lines.size(); ++at) {
         const PageLabels labels = read_labels(lines[at].text);
-        if (!has_only(labels, PageLabel::Kind::Navigation)) {
+        if (!has_only(labels, PageLabel::Kind::Navigation))
             break;
-        }
         words += labels.size();
     }
     return words < 2 ? at - words : at;
@@ -200,9 +192,8 @@ PageLines fold_lines(std::string_view page_text) {
         page_text.remove_prefix(end);
         page_text.remove_prefix(page_text.starts_with("\r\n") ? 2 : (page_text.empty() ? 0 : 1));
         ++number;
-        if (!text.empty() && (lines.empty() || lines.back().text != text)) {
+        if (!text.empty() && (lines.empty() || lines.back().text != text))
             lines.push_back({number, text});
-        }
     }
     return lines;
 }
@@ -220,14 +211,12 @@ std::vector<std::size_t> page_starts(const PageLines& lines) {
     std::vector<std::size_t> starts = {0};
     for (std::size_t at = 0; at < lines.size(); ++at) {
         const std::size_t menu_end = end_of_menu(lines, at);
-        if (menu_end == at) {
+        if (menu_end == at)
             continue;
-        }
         const std::size_t below =
             menu_end < lines.size() && lines[menu_end].text == "//" ? menu_end + 1 : menu_end;
-        if (at > 0 && below < lines.size() && read_labels(lines[below].text).empty()) {
+        if (at > 0 && below < lines.size() && read_labels(lines[below].text).empty())
             starts.push_back(at);
-        }
         at = menu_end - 1;
     }
     return starts;
@@ -242,24 +231,18 @@ bool is_thesis_page(const PageSections& page) {
     constexpr std::size_t enough = 3;
     std::size_t weight = 0;
     std::set<SectionLabel> seen;
-    for (const Section& section : page.sections) {
-        if (const std::size_t more = weight_of_label(section);
-            more > 0 && seen.insert(section.label).second) {
+    for (const Section& section : page.sections)
+        if (const std::size_t more = weight_of_label(section); more > 0 && seen.insert(section.label).second)
             weight += more;
-        }
-    }
     return !seen.empty() && weight + (page.has_menu ? weight_of_menu : 0) >= enough;
 }
 
 std::optional<std::string_view> read_time_line(std::string_view line) {
-    for (const std::string_view open : {"\u2014", "\u2013", "-", "@", "(", "["}) {
-        if (line.starts_with(open)) {
+    for (const std::string_view open : {"\u2014", "\u2013", "-", "@", "(", "["})
+        if (line.starts_with(open))
             line = trimmed(line.substr(open.size()));
-        }
-    }
-    if (line.ends_with(')') || line.ends_with(']')) {
+    if (line.ends_with(')') || line.ends_with(']'))
         line = trimmed(line.substr(0, line.size() - 1));
-    }
     return parse_timestamp_s(line) ? std::optional(line) : std::nullopt;
 }
 

@@ -51,33 +51,26 @@ bool is_wide_space(std::string_view character) {
 
 /// The length of the white space that `text` starts with, one character of it; zero when there is none.
 std::size_t leading_space(std::string_view text) {
-    if (text.empty() || is_ascii(text.front())) {
+    if (text.empty() || is_ascii(text.front()))
         return !text.empty() && is_ascii_space(text.front()) ? 1 : 0;
-    }
-    for (const std::size_t length : {std::size_t{2}, std::size_t{3}}) {
-        if (text.size() >= length && is_wide_space(text.substr(0, length))) {
+    for (const std::size_t length : {std::size_t{2}, std::size_t{3}})
+        if (text.size() >= length && is_wide_space(text.substr(0, length)))
             return length;
-        }
-    }
     return 0;
 }
 
 std::size_t trailing_space(std::string_view text) {
-    if (text.empty() || is_ascii(text.back())) {
+    if (text.empty() || is_ascii(text.back()))
         return !text.empty() && is_ascii_space(text.back()) ? 1 : 0;
-    }
-    for (const std::size_t length : {std::size_t{2}, std::size_t{3}}) {
-        if (text.size() >= length && is_wide_space(text.substr(text.size() - length))) {
+    for (const std::size_t length : {std::size_t{2}, std::size_t{3}})
+        if (text.size() >= length && is_wide_space(text.substr(text.size() - length)))
             return length;
-        }
-    }
     return 0;
 }
 
 std::string_view without_leading_space(std::string_view text) {
-    while (const std::size_t length = leading_space(text)) {
+    while (const std::size_t length = leading_space(text))
         text.remove_prefix(length);
-    }
     return text;
 }
 
@@ -95,9 +88,8 @@ bool is_full_width(std::string_view text) {
 
 /// The length of the sentence-ending mark at the start of `text`; zero when there is none.
 std::size_t ending_mark(std::string_view text) {
-    if (text.starts_with('.') || text.starts_with('!') || text.starts_with('?')) {
+    if (text.starts_with('.') || text.starts_with('!') || text.starts_with('?'))
         return 1;
-    }
     constexpr std::size_t wide = 3; // bytes of each of the others
     return text.starts_with("\u2026") || is_full_width(text) ? wide : 0;
 }
@@ -110,9 +102,8 @@ std::size_t closing_mark(std::string_view text) {
 
 /// "A" of "J. R. R. Tolkien", and the last letter of "U.S." and "e.g.". The word "I" may well end a sentence.
 bool is_initial(std::string_view word) {
-    if (word.empty() || !is_ascii_letter(word.back())) {
+    if (word.empty() || !is_ascii_letter(word.back()))
         return false;
-    }
     return word.size() == 1 ? word != "i" : word[word.size() - 2] == '.';
 }
 
@@ -132,12 +123,10 @@ bool abbreviates(std::string_view before, std::string_view after) {
 
 /// Past the ending marks and closing quotes that start at `at`.
 std::size_t skip_ending(std::string_view text, std::size_t at) {
-    while (const std::size_t length = ending_mark(text.substr(at))) {
+    while (const std::size_t length = ending_mark(text.substr(at)))
         at += length;
-    }
-    while (const std::size_t length = closing_mark(text.substr(at))) {
+    while (const std::size_t length = closing_mark(text.substr(at)))
         at += length;
-    }
     return at;
 }
 
@@ -151,15 +140,13 @@ bool may_begin_sentence(std::string_view rest) {
 std::size_t sentence_end(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
         const std::string_view rest = text.substr(at);
-        if (ending_mark(rest) == 0) {
+        if (ending_mark(rest) == 0)
             continue;
-        }
         const std::size_t end = skip_ending(text, at);
         const bool is_stop_of_word =
             text[at] == '.' && end == at + 1 && abbreviates(text.substr(0, at), text.substr(end));
-        if (is_full_width(rest) || (!is_stop_of_word && may_begin_sentence(text.substr(end)))) {
+        if (is_full_width(rest) || (!is_stop_of_word && may_begin_sentence(text.substr(end))))
             return end;
-        }
         at = end - 1;
     }
     return text.size();
@@ -188,13 +175,16 @@ std::string_view trimmed(std::string_view text) {
 }
 
 std::string ascii_upper(std::string_view text) {
-    return changed(text, [](char c) { return is_ascii_lower(c) ? static_cast<char>(c - 'a' + 'A') : c; });
+    return changed(
+        text, [](char c) { return is_ascii_lower(c) ? static_cast<char>(c - 'a' + 'A') : c; });
 }
 
 std::string ascii_lower(std::string_view text) {
-    return changed(text, [](char c) {
-        return is_ascii_letter(c) && !is_ascii_lower(c) ? static_cast<char>(c - 'A' + 'a') : c;
-    });
+    return changed(
+        text,
+        [](char c) {
+            return is_ascii_letter(c) && !is_ascii_lower(c) ? static_cast<char>(c - 'A' + 'a') : c;
+        });
 }
 
 std::vector<std::string_view> split(std::string_view text, std::string_view separator) {

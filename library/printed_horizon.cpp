@@ -109,15 +109,14 @@ private:
 
 Horizon HorizonReader::read() {
     Horizon horizon;
-    if (take("over") || take("more", "than") || take("at", "least")) {
+    if (take("over") || take("more", "than") || take("at", "least"))
         horizon = range(take_years(), std::nullopt);
-    } else if (take("under") || take("less", "than") || take("up", "to") || take("at", "most")) {
+    else if (take("under") || take("less", "than") || take("up", "to") || take("at", "most"))
         horizon = range(std::nullopt, take_years());
-    } else if (take("between")) {
+    else if (take("between"))
         horizon = read_between();
-    } else {
+    else
         horizon = read_amount_or_range();
-    }
     const double min_years = horizon.min_years.value_or(0.0);
     const double max_years = horizon.max_years.value_or(horizon_years_max);
     const bool is_understood =
@@ -135,12 +134,10 @@ Horizon HorizonReader::read_amount_or_range() {
     const std::optional<double> number = take_number();
     const bool has_open_end = take("+");
     const std::optional<double> unit = take_units_per_year();
-    if (number && !has_open_end && (take("to") || take("-"))) {
+    if (number && !has_open_end && (take("to") || take("-")))
         return read_upper_end(*number, unit);
-    }
-    if (!number || !unit) {
+    if (!number || !unit)
         return {};
-    }
     const double years = *number / *unit;
     return has_open_end ? range(years, std::nullopt) : range(years, years);
 }
@@ -161,36 +158,31 @@ std::optional<double> HorizonReader::take_years() {
 std::optional<double> HorizonReader::take_number() {
     std::optional<double> number = find_named(number_words, peek());
     const std::optional<std::int64_t> written = parse_digits(peek(), number_max);
-    if (written) {
+    if (written)
         number = static_cast<double>(*written);
-    }
-    if (number) {
+    if (number)
         ++m_at;
-    }
     return number;
 }
 
 std::optional<double> HorizonReader::take_units_per_year() {
     const std::optional<double> units = find_named(units_per_year, peek());
-    if (units) {
+    if (units)
         ++m_at;
-    }
     return units;
 }
 
 bool HorizonReader::take(std::string_view word) {
     const bool is_there = peek() == word;
-    if (is_there) {
+    if (is_there)
         ++m_at;
-    }
     return is_there;
 }
 
 bool HorizonReader::take(std::string_view first, std::string_view second) {
     const bool is_there = peek() == first && peek(1) == second;
-    if (is_there) {
+    if (is_there)
         m_at += 2;
-    }
     return is_there;
 }
 

@@ -34,11 +34,10 @@ bool is_apostrophe(utf8proc_int32_t character) {
 /// Appends what an id keeps of one character: letters and digits, or a hyphen between words.
 void append_character(std::string& id, utf8proc_int32_t character) {
     const bool is_ascii = character >= 0 && character < 0x80;
-    if (is_ascii && is_letter_or_digit(static_cast<char>(character))) {
+    if (is_ascii && is_letter_or_digit(static_cast<char>(character)))
         id += static_cast<char>(character);
-    } else if (!is_apostrophe(character) && !id.empty() && id.back() != '-') {
+    else if (!is_apostrophe(character) && !id.empty() && id.back() != '-')
         id += '-';
-    }
 }
 
 /// Appends a character as its base letters in lower case: "É" is "e", "ﬁ" is "fi", "ß" is "ss".
@@ -48,9 +47,8 @@ void append_folded(std::string& id, utf8proc_int32_t character) {
     std::array<utf8proc_int32_t, 32> folded{}; // The longest decomposition of Unicode is 18.
     const utf8proc_ssize_t count = utf8proc_decompose_char(
         character, folded.data(), static_cast<utf8proc_ssize_t>(folded.size()), options, nullptr);
-    for (utf8proc_ssize_t i = 0; i < count; ++i) {
+    for (utf8proc_ssize_t i = 0; i < count; ++i)
         append_character(id, folded[static_cast<std::size_t>(i)]);
-    }
 }
 
 /// Folds no more of the title than an id can hold.
@@ -62,11 +60,10 @@ std::string fold(std::string_view title) {
         const utf8proc_ssize_t length =
             utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(title.data()),
                              static_cast<utf8proc_ssize_t>(title.size()), &character);
-        if (length > 0) {
+        if (length > 0)
             append_folded(id, character);
-        } else {
+        else
             append_character(id, -1); // An invalid byte parts words.
-        }
         title.remove_prefix(static_cast<std::size_t>(std::max<utf8proc_ssize_t>(length, 1)));
     }
     return id;
@@ -78,21 +75,18 @@ void shorten(std::string& id) {
         const std::size_t hyphen = id.rfind('-', thesis_id_length_max);
         id.resize(hyphen == std::string::npos ? thesis_id_length_max : hyphen);
     }
-    if (id.ends_with('-')) {
+    if (id.ends_with('-'))
         id.pop_back();
-    }
 }
 
 /// FNV-1a, 64 bits, in hexadecimal digits; http://www.isthe.com/chongo/tech/comp/fnv
 std::string hash_of(std::string_view text) {
     std::uint64_t hash = 0xCBF29CE484222325;
-    for (const char byte : text) {
+    for (const char byte : text)
         hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3;
-    }
     std::string digits;
-    for (int shift = 60; shift >= 0; shift -= 4) {
+    for (int shift = 60; shift >= 0; shift -= 4)
         digits += "0123456789abcdef"[(hash >> shift) & 0xFU];
-    }
     return digits;
 }
 
@@ -101,15 +95,15 @@ std::string hash_of(std::string_view text) {
 bool is_thesis_id(std::string_view id) {
     return !id.empty() && id.size() <= thesis_id_length_max && is_letter_or_digit(id.front()) &&
            is_letter_or_digit(id.back()) && !is_device_name(id) &&
-           std::all_of(id.begin(), id.end(), [](char c) { return c == '-' || is_letter_or_digit(c); });
+           std::all_of(
+               id.begin(), id.end(), [](char c) { return c == '-' || is_letter_or_digit(c); });
 }
 
 std::string thesis_id_from_title(std::string_view title) {
     std::string id = fold(title);
     shorten(id);
-    if (id.empty()) {
+    if (id.empty())
         return "thesis-" + hash_of(title);
-    }
     return is_device_name(id) ? id + "-thesis" : id;
 }
 

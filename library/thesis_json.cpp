@@ -38,11 +38,10 @@ Timestamp read_timestamp(ObjectReader& in) {
     time.text = in.text("text");
     time.seconds = in.integer("seconds", 0, timestamp_s_max);
     const auto printed_s = parse_timestamp_s(time.text);
-    if (!time.seconds && !in.is_kept("seconds")) {
+    if (!time.seconds && !in.is_kept("seconds"))
         time.seconds = printed_s;
-    } else if (time.seconds && printed_s && *time.seconds != *printed_s) {
+    else if (time.seconds && printed_s && *time.seconds != *printed_s)
         in.report(Severity::Remark, "seconds", "is not what the text says, " + std::to_string(*printed_s));
-    }
     time.unknown_json = in.rest();
     return time;
 }
@@ -58,9 +57,8 @@ Count read_count(ObjectReader& in) {
     Count count;
     count.text = in.text("text");
     count.count = in.integer("count", 0, view_count_max);
-    if (!count.count && !in.is_kept("count")) {
+    if (!count.count && !in.is_kept("count"))
         count.count = parse_view_count(count.text);
-    }
     count.unknown_json = in.rest();
     return count;
 }
@@ -78,11 +76,10 @@ Horizon read_horizon(ObjectReader& in) {
     horizon.min_years = in.number("min_years", horizon_years_max);
     horizon.max_years = in.number("max_years", horizon_years_max);
     const bool has_range = horizon.min_years || horizon.max_years;
-    if (!has_range && !in.is_kept("min_years") && !in.is_kept("max_years")) {
+    if (!has_range && !in.is_kept("min_years") && !in.is_kept("max_years"))
         horizon = parse_horizon(horizon.text);
-    } else if (horizon.min_years && horizon.max_years && *horizon.min_years > *horizon.max_years) {
+    else if (horizon.min_years && horizon.max_years && *horizon.min_years > *horizon.max_years)
         in.report(Severity::Error, "min_years", "is more than max_years");
-    }
     horizon.unknown_json = in.rest();
     return horizon;
 }
@@ -103,12 +100,10 @@ Source read_source(ObjectReader& in) {
     source.published = in.text("published");
     source.duration = read_optional(in, "duration", read_timestamp);
     source.views = read_optional(in, "views", read_count);
-    if (!source.url.empty() && !openable_link(source.url)) {
+    if (!source.url.empty() && !openable_link(source.url))
         in.report(Severity::Remark, "url", "is not a plain http or https link, and will not be opened");
-    }
-    if (!source.published.empty() && !is_iso_date(source.published)) {
+    if (!source.published.empty() && !is_iso_date(source.published))
         in.report(Severity::Remark, "published", "is not a date of the form 2026-03-23");
-    }
     source.unknown_json = in.rest();
     return source;
 }
@@ -119,12 +114,10 @@ OrderedJson write_source(const Source& source) {
     out.texts("speakers", source.speakers);
     out.text("url", source.url);
     out.text("published", source.published);
-    if (source.duration) {
+    if (source.duration)
         out.part("duration", write_timestamp(*source.duration));
-    }
-    if (source.views) {
+    if (source.views)
         out.part("views", write_count(*source.views));
-    }
     return out.take();
 }
 
@@ -158,9 +151,8 @@ Quote read_quote(ObjectReader& in) {
 OrderedJson write_quote(const Quote& quote) {
     ObjectWriter out(quote.unknown_json);
     out.text("text", quote.text);
-    if (quote.time) {
+    if (quote.time)
         out.part("time", write_timestamp(*quote.time));
-    }
     return out.take();
 }
 
@@ -233,9 +225,8 @@ UnplacedLine read_unplaced_line(ObjectReader& in) {
 
 OrderedJson write_unplaced_line(const UnplacedLine& line) {
     ObjectWriter out(line.unknown_json);
-    if (line.line > 0) {
+    if (line.line > 0)
         out.integer("line", line.line);
-    }
     out.text("text", line.text);
     return out.take();
 }
@@ -272,9 +263,8 @@ int count_parts(const Thesis& thesis) {
 
 /// The id that was read, or where it is missing or unfit one made from the best words there are.
 std::string settle_id(std::string id, const Thesis& thesis, ObjectReader& in) {
-    if (is_thesis_id(id)) {
+    if (is_thesis_id(id))
         return id;
-    }
     const std::string& words = !thesis.title.empty()    ? thesis.title
                                : !thesis.thesis.empty() ? thesis.thesis
                                                         : thesis.source.channel;
@@ -290,9 +280,8 @@ std::string settle_id(std::string id, const Thesis& thesis, ObjectReader& in) {
 Result<ReadThesis> read_thesis(std::string_view json_bytes, std::string_view where) {
     ProblemList problems;
     TRY(nlohmann::json value, parse_json(json_bytes, thesis_bytes_max, where, problems));
-    if (!value.is_object()) {
+    if (!value.is_object())
         return bad_input(std::string(where), "this is no thesis: its JSON is not an object");
-    }
     ObjectReader in(std::move(value), "", problems);
     const std::string schema = in.text("schema");
     if (!schema.empty() && schema != thesis_schema) {
@@ -313,9 +302,8 @@ Result<ReadThesis> read_thesis(std::string_view json_bytes, std::string_view whe
         in.report(Severity::Error, "schema", "is missing; it should be " + json_excerpt(thesis_schema));
         in.forget("schema");
     }
-    if (thesis.title.empty() && !in.is_kept("title")) {
+    if (thesis.title.empty() && !in.is_kept("title"))
         in.report(Severity::Error, "title", "is missing");
-    }
     thesis.id = settle_id(std::move(id), thesis, in);
     thesis.unknown_json = in.rest();
     return ReadThesis{std::move(thesis), problems.take()};
@@ -330,9 +318,8 @@ std::string write_thesis(const Thesis& thesis) {
     out.text("thesis", thesis.thesis);
     out.text("asset_class", thesis.asset_class);
     out.text("conviction", thesis.conviction);
-    if (thesis.horizon) {
+    if (thesis.horizon)
         out.part("horizon", write_horizon(*thesis.horizon));
-    }
     out.parts("argument", thesis.argument, write_argument);
     out.text("necessary_condition", thesis.necessary_condition);
     out.parts("quotes", thesis.quotes, write_quote);

@@ -86,22 +86,18 @@ public:
                     .emplace(word.substr(0, word.size() - (is_stem ? 1 : 0)), group.weight);
             }
         }
-        for (const std::string_view word : split(common_words, " ")) {
+        for (const std::string_view word : split(common_words, " "))
             m_common.insert(word);
-        }
     }
 
     [[nodiscard]] bool is_common(std::string_view word) const { return m_common.contains(word); }
 
     [[nodiscard]] int weight_of(std::string_view word) const {
-        if (const auto found = m_words.find(word); found != m_words.end()) {
+        if (const auto found = m_words.find(word); found != m_words.end())
             return found->second;
-        }
-        for (std::size_t length = std::min(word.size(), longest_stem); length >= shortest_stem; --length) {
-            if (const auto found = m_stems.find(word.substr(0, length)); found != m_stems.end()) {
+        for (std::size_t length = std::min(word.size(), longest_stem); length >= shortest_stem; --length)
+            if (const auto found = m_stems.find(word.substr(0, length)); found != m_stems.end())
                 return found->second;
-            }
-        }
         const bool is_abstract =
             std::any_of(abstract_endings.begin(), abstract_endings.end(), [&](std::string_view ending) {
                 return word.size() > ending.size() + 2 && word.ends_with(ending);
@@ -147,9 +143,8 @@ int voice_of(std::string_view text) {
     int voice = 0;
     while (!rest.empty()) {
         const std::size_t length = std::min(rest.find_first_not_of(letters), rest.size());
-        if (const std::string_view word = without_apostrophes(rest.substr(0, length)); !word.empty()) {
+        if (const std::string_view word = without_apostrophes(rest.substr(0, length)); !word.empty())
             voice += lexicon().weight_of(word);
-        }
         rest.remove_prefix(std::min(length + 1, rest.size()));
     }
     return voice;

@@ -70,23 +70,25 @@ struct World {
 };
 
 Result<ExitCode> carry_out(const app::OpenRequest& request, World& world) {
-    std::string id;
-    if (!request.target.empty()) {
-        TRY(id, world.open(request.target));
-    }
+    TRY(const std::string id, request.target.empty() ? Result<std::string>("") : world.open(request.target));
     const std::string folder = platform::state_folder();
     const platform::SessionFile session{*world.files, folder.empty() ? "" : folder + "/session.json"};
     TRY_VOID(platform::run_window(world.state(), id, renderer_of(request.renderer), session));
     return ExitCode::Done;
 }
 
+/// What a script opens is put on the shelf first, so that it may also be a file or words of a title.
+Result<void> put_on_shelf(app::ReplayStep& step, World& world) {
+    if (auto* open = std::get_if<app::ReplayOpen>(&step.action))
+        return world.open(open->id).map([&](const std::string& id) { open->id = id; });
+    return {};
+}
+
 Result<ExitCode> carry_out(const app::ReplayRequest& request, World& world) {
     TRY(const std::string script, world.files->read(request.script, script_bytes_max));
     TRY(auto steps, app::parse_replay(script, request.script));
     for (app::ReplayStep& step : steps)
-        if (auto* open = std::get_if<app::ReplayOpen>(&step.action)) {
-            TRY(open->id, world.open(open->id));
-        }
+        TRY_VOID(put_on_shelf(step, world));
     const platform::ReplayOptions options{viewport_of(request.size), request.out_folder, request.script};
     TRY_VOID(platform::run_replay(world.state(), steps, options, *world.files,
                                   [](const std::string& path) { print(path + "\n"); }));

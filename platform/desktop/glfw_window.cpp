@@ -114,21 +114,25 @@ bool GlfwWindow::prepare_renderer() {
 
 void GlfwWindow::listen_to_input() {
     GLFWwindow* window = m_window.get();
-    glfwSetKeyCallback(window, [](GLFWwindow* self, int key, int scancode, int action, int modifiers) {
-        if (action == GLFW_RELEASE)
-            return;
-        if (const auto chord = chord_from_glfw(key, scancode, modifiers))
-            of(self).report(ui::KeyPressed{*chord});
-    });
-    glfwSetCharCallback(window,
-                        [](GLFWwindow* self, unsigned character) { of(self).on_character(character); });
-    glfwSetMouseButtonCallback(window, [](GLFWwindow* self, int button, int action, int /*modifiers*/) {
-        if (button == GLFW_MOUSE_BUTTON_LEFT)
-            of(self).on_left_button(action == GLFW_PRESS);
-    });
-    glfwSetCursorPosCallback(window, [](GLFWwindow* self, double /*x*/, double /*y*/) {
-        of(self).report_mouse(ui::PointerPhase::Move);
-    });
+    glfwSetKeyCallback(
+        window,
+        [](GLFWwindow* self, int key, int scancode, int action, int modifiers) {
+            if (action == GLFW_RELEASE)
+                return;
+            if (const auto chord = chord_from_glfw(key, scancode, modifiers))
+                of(self).report(ui::KeyPressed{*chord});
+        });
+    glfwSetCharCallback(
+        window, [](GLFWwindow* self, unsigned character) { of(self).on_character(character); });
+    glfwSetMouseButtonCallback(
+        window,
+        [](GLFWwindow* self, int button, int action, int /*modifiers*/) {
+            if (button == GLFW_MOUSE_BUTTON_LEFT)
+                of(self).on_left_button(action == GLFW_PRESS);
+        });
+    glfwSetCursorPosCallback(
+        window,
+        [](GLFWwindow* self, double /*x*/, double /*y*/) { of(self).report_mouse(ui::PointerPhase::Move); });
     glfwSetCursorEnterCallback(window, [](GLFWwindow* self, int entered) {
         if (entered == GLFW_FALSE)
             of(self).on_mouse_left_window();
@@ -146,17 +150,22 @@ void GlfwWindow::listen_to_window() {
         window, [](GLFWwindow* self, int /*width_px*/, int /*height_px*/) { of(self).on_resized(); });
     glfwSetWindowContentScaleCallback(
         window, [](GLFWwindow* self, float /*x*/, float /*y*/) { of(self).on_resized(); });
-    glfwSetWindowRefreshCallback(window, [](GLFWwindow* self) { of(self).report(ui::Exposed{}); });
-    glfwSetWindowIconifyCallback(window, [](GLFWwindow* self, int iconified) {
-        if (iconified == GLFW_TRUE)
-            of(self).report(ui::Hidden{});
-        else
-            of(self).report(ui::Exposed{});
-    });
-    glfwSetWindowFocusCallback(window, [](GLFWwindow* self, int focused) {
-        if (focused == GLFW_FALSE)
-            of(self).report(ui::FocusLost{});
-    });
+    glfwSetWindowRefreshCallback(
+        window, [](GLFWwindow* self) { of(self).report(ui::Exposed{}); });
+    glfwSetWindowIconifyCallback(
+        window,
+        [](GLFWwindow* self, int iconified) {
+            if (iconified == GLFW_TRUE)
+                of(self).report(ui::Hidden{});
+            else
+                of(self).report(ui::Exposed{});
+        });
+    glfwSetWindowFocusCallback(
+        window,
+        [](GLFWwindow* self, int focused) {
+            if (focused == GLFW_FALSE)
+                of(self).report(ui::FocusLost{});
+        });
     glfwSetWindowCloseCallback(window, [](GLFWwindow* self) { of(self).report(ui::CloseRequested{}); });
 }
 

@@ -237,17 +237,15 @@ private:
             const std::size_t dot = std::min(path.find('.'), path.size());
             const std::string name(path.substr(0, dot));
             path.remove_prefix(std::min(dot + 1, path.size()));
-            if (here->is_object() && here->contains(name)) {
+            if (here->is_object() && here->contains(name))
                 here = &here->at(name);
-            } else if (const auto index = app::parse_decimal(name);
-                       here->is_array() && index && *index >= 0 &&
-                       *index < static_cast<double>(here->size())) {
+            else if (const auto index = app::parse_decimal(name);
+                     here->is_array() && index && *index >= 0 && *index < static_cast<double>(here->size()))
                 here = &here->at(static_cast<std::size_t>(*index));
-            } else if (here->is_array() && name == "count") {
+            else if (here->is_array() && name == "count")
                 return std::to_string(here->size());
-            } else {
+            else
                 return std::nullopt;
-            }
         }
         return here->is_string() ? here->get<std::string>() : here->dump();
     }

@@ -49,7 +49,8 @@ private:
     static library::Result<ExitCode> carry_out(const CliRequest& request, const CliPorts& ports) {
         return std::visit(
             [&](const auto& one) -> library::Result<ExitCode> {
-                if constexpr (requires { run(one, ports); })
+                if constexpr (
+                    requires { run(one, ports); })
                     return run(one, ports);
                 else
                     return ExitCode::Done;

@@ -9,13 +9,13 @@
 namespace {
 
 void require(bool holds) {
-    if (!holds) {
+    if (!holds)
         std::abort();
-    }
 }
 
 bool is_plain(std::string_view link) {
-    return std::all_of(link.begin(), link.end(), [](char c) { return c > 0x20 && c < 0x7F; });
+    return std::all_of(
+        link.begin(), link.end(), [](char c) { return c > 0x20 && c < 0x7F; });
 }
 
 } // namespace

@@ -30,9 +30,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     require(page.has_value() == again.has_value(), "refused only once");
     if (page) {
         require(page->thesis == again->thesis && page->remarks == again->remarks, "imported in two ways");
-        for (const std::string& line : tests::lost_lines(library::repaired_utf8(bytes), page->thesis)) {
+        for (const std::string& line : tests::lost_lines(library::repaired_utf8(bytes), page->thesis))
             require(false, "lost: " + line);
-        }
         const auto read = library::read_thesis(library::write_thesis(page->thesis), "fuzz");
         require(read && read->thesis == page->thesis, "is another thesis when read from its JSON");
     }

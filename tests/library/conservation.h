@@ -32,45 +32,37 @@ public:
         add({thesis.source.duration ? thesis.source.duration->text : "",
              thesis.source.views ? thesis.source.views->text : "",
              thesis.horizon ? thesis.horizon->text : ""});
-        for (const library::Argument& argument : thesis.argument) {
+        for (const library::Argument& argument : thesis.argument)
             add({argument.kind, argument.headline, argument.body});
-        }
-        for (const library::Quote& quote : thesis.quotes) {
+        for (const library::Quote& quote : thesis.quotes)
             add({quote.text, quote.time ? quote.time->text : ""});
-        }
-        for (const library::Risk& risk : thesis.risk.risks) {
+        for (const library::Risk& risk : thesis.risk.risks)
             add({risk.headline, risk.thesis, risk.defense});
-        }
         add(thesis.alpha.consensus);
         add(thesis.alpha.variant);
         add_quote_list(thesis.alpha.conviction_detected, thesis.alpha.language_note);
         add_quote_list(thesis.alpha.hedge_detected, thesis.alpha.language_note);
-        for (const library::UnplacedLine& line : thesis.unplaced) {
+        for (const library::UnplacedLine& line : thesis.unplaced)
             add({line.text});
-        }
     }
 
     [[nodiscard]] bool contains(std::string_view text) const {
-        for (const std::string_view piece : library::split(text, "\u2022")) {
-            if (m_text.find(essence(library::trimmed(piece))) == std::string::npos) {
+        for (const std::string_view piece : library::split(text, "\u2022"))
+            if (m_text.find(essence(library::trimmed(piece))) == std::string::npos)
                 return false;
-            }
-        }
         return true;
     }
 
 private:
     void add(const std::vector<std::string>& texts) {
-        for (const std::string& text : texts) {
+        for (const std::string& text : texts)
             m_text += essence(text) + "\n";
-        }
     }
 
     void add_quote_list(const std::vector<std::string>& quotes, const std::string& note) {
         add(quotes);
-        if (!quotes.empty()) {
+        if (!quotes.empty())
             m_text.pop_back();
-        }
         m_text += essence(note) + "\n";
     }
 
@@ -79,13 +71,11 @@ private:
 
 /// What of a line is content: all of it, nothing of a label, and what stands behind a label.
 inline std::string_view content_of(std::string_view line) {
-    if (const auto time = library::read_time_line(line)) {
+    if (const auto time = library::read_time_line(line))
         return *time;
-    }
     const library::PageLabels labels = library::read_labels(line);
-    if (labels.empty()) {
+    if (labels.empty())
         return library::read_labelled_content(line).content;
-    }
     return labels.back().kind == library::PageLabel::Kind::Name ? labels.back().name : std::string_view();
 }
 
@@ -93,11 +83,9 @@ inline std::string_view content_of(std::string_view line) {
 inline std::vector<std::string> lost_lines(std::string_view page_text, const library::Thesis& thesis) {
     const KeptText kept(thesis);
     std::vector<std::string> lost;
-    for (const library::PageLine& line : library::fold_lines(page_text)) {
-        if (!kept.contains(content_of(line.text))) {
+    for (const library::PageLine& line : library::fold_lines(page_text))
+        if (!kept.contains(content_of(line.text)))
             lost.emplace_back(line.text);
-        }
-    }
     return lost;
 }
 

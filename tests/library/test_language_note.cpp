@@ -27,9 +27,8 @@ void check_no_note(std::string_view quote) {
 } // namespace
 
 TEST_CASE("language_note: realistic ends of the hedges") {
-    for (const tests::HedgeEnding& ending : tests::hedge_endings) {
+    for (const tests::HedgeEnding& ending : tests::hedge_endings)
         check_split(ending.title, ending.quote, ending.note);
-    }
 }
 
 TEST_CASE("language_note: any last quote with any commentary, nearly always") {

@@ -27,9 +27,8 @@ TEST_CASE("plain web links are openable as they are") {
          {"http://example.org", "https://example.org/", "HTTPS://Example.org:8080/a/b;c?d=e&f#g",
           "http://localhost:3000/", "http://127.0.0.1/a", "http://[2001:db8::1]:80/",
           "https://a_b.example.org/%20?x=%7B", "http://1.example/",
-          "https://www.youtube.com/watch?v=vif8NQcjVf0"}) {
+          "https://www.youtube.com/watch?v=vif8NQcjVf0"})
         CHECK_MESSAGE(openable_link(link) == link, link);
-    }
 }
 
 TEST_CASE("letters beyond ASCII are percent-encoded behind the host") {
@@ -96,9 +95,8 @@ TEST_CASE("everything else is not opened") {
                                    "https://--help;x/",
                                    "calc.exe",
                                    "-h",
-                                   "http://a/\u0085 "}) {
+                                   "http://a/\u0085 "})
         CHECK_MESSAGE(!openable_link(link), link);
-    }
     CHECK_FALSE(openable_link(std::string_view("http://a/\0b", 11)));
     CHECK_FALSE(openable_link("http://a/" + std::string(link_bytes_max, 'b')));
     CHECK_FALSE(openable_link("http://" + std::string(254, 'b') + "/"));
@@ -124,9 +122,8 @@ TEST_CASE("a video is opened at its second") {
 TEST_CASE("other links are opened as they are") {
     for (const std::string link :
          {"https://example.org/talk?t=3#t=4", "https://www.youtube.com/@channel",
-          "https://notyoutube.com/watch?v=a", "https://youtube.com.example.org/watch?v=a"}) {
+          "https://notyoutube.com/watch?v=a", "https://youtube.com.example.org/watch?v=a"})
         CHECK(link_at(link, 7) == link);
-    }
     CHECK(link_at("https://youtu.be/a?t=3s", std::nullopt) == "https://youtu.be/a?t=3s");
 }
 
@@ -137,9 +134,8 @@ TEST_CASE("without an openable link the web is searched") {
     thesis.title = "R&D=50% #é\n\"x\"";
     CHECK(library::link_at(thesis, 7) == "https://duckduckgo.com/?q=R%26D%3D50%25%20%23%C3%A9%0A%22x%22");
     thesis.title = "a";
-    for (int i = 0; i < 1000; ++i) {
+    for (int i = 0; i < 1000; ++i)
         thesis.title += "€";
-    }
     thesis.source.channel = thesis.title;
     const std::string link = library::link_at(thesis, {});
     CHECK(openable_link(link) == link);
@@ -156,9 +152,8 @@ TEST_CASE("links that browsers refuse or read as another scheme are never opened
     int opened = 0;
     for (std::string line; std::getline(cases, line);) {
         const nlohmann::json test = nlohmann::json::parse(line, nullptr, false);
-        if (test.is_discarded()) {
+        if (test.is_discarded())
             continue; // A lone surrogate is no text that could reach us.
-        }
         const std::string input = test["input"];
         const bool is_opened = openable_link(input).has_value();
         CHECK_MESSAGE((!is_opened || test["open"] == true), input);
@@ -177,9 +172,8 @@ TEST_CASE("links that are not absolute are never opened") {
     }
     // One array, one test or comment an element; lone surrogates in it stop nlohmann, so they are replaced.
     std::string text{std::istreambuf_iterator<char>(cases), {}};
-    for (std::size_t at = text.find("\\uD"); at != std::string::npos; at = text.find("\\uD", at)) {
+    for (std::size_t at = text.find("\\uD"); at != std::string::npos; at = text.find("\\uD", at))
         text.replace(at, 6, "\\uFFFD");
-    }
     const nlohmann::json tests = nlohmann::json::parse(text, nullptr, false);
     REQUIRE(tests.is_array());
     for (const nlohmann::json& test : tests) {

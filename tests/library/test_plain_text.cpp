@@ -46,9 +46,8 @@ TEST_CASE("plain_text: Chinese and Japanese sentences end without a space") {
 TEST_CASE("plain_text: sentences together hold every word of the paragraph") {
     const std::string paragraph = " a. B? (c.) D\u2026 \u201CE.\u201D f. G ";
     std::string joined;
-    for (const std::string_view sentence : library::sentences(paragraph)) {
+    for (const std::string_view sentence : library::sentences(paragraph))
         joined += std::string(joined.empty() ? "" : " ") + std::string(sentence);
-    }
     CHECK(joined == library::trimmed(paragraph));
     CHECK(library::first_sentence(paragraph) == library::sentences(paragraph).front());
     CHECK(library::first_sentence("").empty());

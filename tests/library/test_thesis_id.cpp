@@ -40,18 +40,16 @@ TEST_CASE("names that Windows reserves are no ids") {
 
 TEST_CASE("long titles are cut between words") {
     std::string title;
-    for (int i = 0; i < 100; ++i) {
+    for (int i = 0; i < 100; ++i)
         title += "seven77 ";
-    }
     const std::string id = thesis_id_from_title(title);
     CHECK(id.size() == 79); // ten words and their hyphens
     CHECK(id.ends_with("-seven77"));
     CHECK(thesis_id_from_title(std::string(300, 'x')) == std::string(thesis_id_length_max, 'x'));
     CHECK(thesis_id_from_title(std::string(80, 'x') + " y") == std::string(80, 'x'));
     CHECK(thesis_id_from_title(std::string(80, 'x')) == std::string(80, 'x'));
-    for (std::size_t length = 70; length < 90; ++length) {
+    for (std::size_t length = 70; length < 90; ++length)
         CHECK(is_thesis_id(thesis_id_from_title(std::string(length, 'x') + " y z " + std::string(20, 'w'))));
-    }
     CHECK(is_thesis_id(thesis_id_from_title(std::string(1'000'000, '\''))));
 }
 
@@ -60,9 +58,8 @@ TEST_CASE("only safe names are ids") {
     CHECK(is_thesis_id("2024-outlook"));
     CHECK(is_thesis_id(std::string(80, 'a')));
     for (const std::string id :
-         {"", "A", "a b", "a/b", "..", "a.b", "-a", "a-", "-", "ä", "a\n", "a\\b", "a:b"}) {
+         {"", "A", "a b", "a/b", "..", "a.b", "-a", "a-", "-", "ä", "a\n", "a\\b", "a:b"})
         CHECK_MESSAGE(!is_thesis_id(id), id);
-    }
     CHECK_FALSE(is_thesis_id(std::string(81, 'a')));
     CHECK_FALSE(is_thesis_id(std::string_view("a\0b", 3)));
 }

@@ -181,9 +181,8 @@ TEST_CASE("unknown members survive in every part") {
     check_problem(unknown, Severity::Remark, "risk.risks[0].x", "kept");
     check_problem(unknown, Severity::Remark, "quotes[0].time.x", "kept");
     const std::string written = check_round_trip(unknown.thesis);
-    for (int i = 1; i <= 11; ++i) {
+    for (int i = 1; i <= 11; ++i)
         CHECK_MESSAGE(contains(written, "\"x\": " + std::to_string(i)), i);
-    }
     CHECK(written.find("\"unplaced\"") < written.find("\"aa\""));
     CHECK(written.find("\"aa\"") < written.find("\"zz\""));
 }

@@ -55,10 +55,9 @@ std::array<std::uint8_t, 3> pixel(const platform::Picture& picture, int x_px, in
 
 int bright_pixels(const platform::Picture& picture, int from_y_px) {
     int count = 0;
-    for (int y = from_y_px; y < picture.height_px; ++y) {
+    for (int y = from_y_px; y < picture.height_px; ++y)
         for (int x = 0; x < picture.width_px; ++x)
             count += pixel(picture, x, y)[0] > 128 ? 1 : 0;
-    }
     return count;
 }
 

@@ -116,14 +116,13 @@ void lay_out_one_column(const Card& card, const LayoutKey& key, const Typefaces&
     Column column(card, typefaces, body_pt, 0, key.width_pt, 0);
     std::vector<Block> facts;
     bool waits = false;
-    for (const Block& block : card.blocks) {
+    for (const Block& block : card.blocks)
         if (block.kind == BlockKind::Fact)
             facts.push_back(block);
         else if (block.side == Side::Second && !key.second_side_shown)
             waits = true;
         else
             layout.blocks.push_back(column.place(block));
-    }
     column.place_facts(facts, layout.blocks);
     if (waits)
         layout.reveal = column.place_button();
