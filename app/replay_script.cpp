@@ -3,6 +3,7 @@
 #include "library/plain_text.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <utility>
 
@@ -83,10 +84,11 @@ Parsed parse_tap(const Words& words) {
 }
 
 Parsed parse_swipe(const Words& words) {
-    constexpr std::pair<std::string_view, Direction> directions[] = {{"left", Direction::Left},
-                                                                     {"right", Direction::Right},
-                                                                     {"up", Direction::Up},
-                                                                     {"down", Direction::Down}};
+    constexpr std::array<std::pair<std::string_view, Direction>, 4> directions = {
+        {{"left", Direction::Left},
+         {"right", Direction::Right},
+         {"up", Direction::Up},
+         {"down", Direction::Down}}};
     for (const auto& [name, direction] : directions)
         if (words.size() == 2 && words[1] == name)
             return ReplaySwipe{direction};

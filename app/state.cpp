@@ -15,7 +15,7 @@ const library::Card& current_card(const Reader& reader) {
 }
 
 bool is_second_side_shown(const Reader& reader, const library::Card& card) {
-    return card.kind != library::CardKind::Risk || reader.revealed.count(card.id) > 0;
+    return card.kind != library::CardKind::Risk || reader.revealed.contains(card.id);
 }
 
 std::string_view theme_name(Theme theme) {

@@ -159,7 +159,7 @@ Effects apply(State& state, const OpenSelected& /*command*/) {
 
 Effects apply(State& state, const ChangeDepth& command) {
     constexpr std::size_t depth_count = 4;
-    const Depth depth =
+    const auto depth =
         static_cast<Depth>(stepped(static_cast<std::size_t>(state.settings.depth), command.by, depth_count));
     if (depth == state.settings.depth)
         return {};

@@ -33,7 +33,7 @@ std::string text_line(const Block& block) {
 }
 
 std::string markdown_line(const Thesis& thesis, const Block& block) {
-    const std::string text = markdown_escaped(block.text);
+    std::string text = markdown_escaped(block.text);
     switch (block.kind) {
     case BlockKind::Label: return block.side == Side::Whole ? "### " + text : "#### " + text;
     case BlockKind::Title: return "# " + text;

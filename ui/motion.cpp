@@ -27,7 +27,7 @@ void Spring::jump(float value) {
 }
 
 void Spring::advance(double seconds) {
-    const float t = static_cast<float>(seconds);
+    const auto t = static_cast<float>(seconds);
     const float a = m_value - m_target;
     const float b = m_velocity + spring_rate_per_s * a;
     const float decay = std::exp(-spring_rate_per_s * t);

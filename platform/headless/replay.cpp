@@ -6,6 +6,7 @@
 #include <utf8.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <utility>
@@ -153,8 +154,9 @@ private:
     }
 
     Result<void> act(const app::ReplayFinger& finger) {
-        constexpr PointerPhase phases[] = {PointerPhase::Down, PointerPhase::Move, PointerPhase::Up};
-        point(PointerKind::Touch, phases[static_cast<int>(finger.phase)], finger.x_pt, finger.y_pt);
+        constexpr std::array phases = {PointerPhase::Down, PointerPhase::Move, PointerPhase::Up};
+        point(PointerKind::Touch, phases.at(static_cast<std::size_t>(finger.phase)), finger.x_pt,
+              finger.y_pt);
         m_app.pass(sample_s);
         return {};
     }

@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -163,7 +164,7 @@ TEST_CASE("random events leave a program that still answers") {
         seed_value = seed_value * 1664525U + 1013904223U;
         return (seed_value >> 8U) % below;
     };
-    constexpr app::Key keys[] = {app::Key::Left,  app::Key::Right, app::Key::Up,     app::Key::Down,
+    constexpr std::array keys = {app::Key::Left,  app::Key::Right, app::Key::Up,     app::Key::Down,
                                  app::Key::Space, app::Key::Enter, app::Key::Escape, app::Key::Tab,
                                  app::Key::Home,  app::Key::End};
     const std::string letters = "123td+-?=x";
@@ -171,7 +172,7 @@ TEST_CASE("random events leave a program that still answers") {
         const float x = static_cast<float>(random(900)) - 20;
         const float y = static_cast<float>(random(1300)) - 20;
         switch (random(8)) {
-        case 0: (*app)->handle(ui::KeyPressed{{keys[random(10)], 0, false, false, random(4) == 0}}); break;
+        case 0: (*app)->handle(ui::KeyPressed{{keys.at(random(10)), 0, false, false, random(4) == 0}}); break;
         case 1: (*app)->handle(ui::TextEntered{letters.substr(random(10), 1)}); break;
         case 2:
             (*app)->handle(

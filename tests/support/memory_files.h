@@ -24,8 +24,8 @@ public:
         files[path] = std::string(bytes);
         return {};
     }
-    bool exists(const std::string& path) override { return files.count(path) > 0 || is_folder(path); }
-    bool is_folder(const std::string& path) override { return folders.count(path) > 0; }
+    bool exists(const std::string& path) override { return files.contains(path) || is_folder(path); }
+    bool is_folder(const std::string& path) override { return folders.contains(path); }
     library::Result<void> make_folder(const std::string& path) override {
         folders.insert(path);
         return {};

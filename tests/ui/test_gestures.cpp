@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -40,12 +41,13 @@ public:
     }
 
     template <class Wanted>
-    [[nodiscard]] const Wanted& last() const {
-        for (auto gesture = m_seen.rbegin(); gesture != m_seen.rend(); ++gesture)
-            if (const auto* wanted = std::get_if<Wanted>(&*gesture))
-                return *wanted;
-        FAIL("no such gesture");
-        return std::get<Wanted>(m_seen.front());
+    [[nodiscard]] Wanted last() const {
+        std::optional<Wanted> found;
+        for (const Gesture& gesture : m_seen)
+            if (const auto* wanted = std::get_if<Wanted>(&gesture))
+                found = *wanted;
+        REQUIRE(found);
+        return *found;
     }
 
     [[nodiscard]] const std::vector<Gesture>& seen() const { return m_seen; }
