@@ -44,10 +44,10 @@ target_compile_options(dstl_warnings INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Wold-style-cast
     -Wcast-align -Woverloaded-virtual
     # g++ 12 sees null pointers in its own standard library when it optimises.
-    $<$<CXX_COMPILER_ID:Clang,AppleClang>:-Wnull-dereference>)
-if(DSTL_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    $<$<CXX_COMPILER_ID:Clang,AppleClang>:-Wnull-dereference>
     # g++ 12 sees overlapping copies where std::string appends (GCC bug 105651).
-    $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>
+    $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>)
+if(DSTL_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # g++ takes the code that a sanitizer adds for reads of uninitialised variables, in std::variant above all.
     target_compile_options(dstl_warnings INTERFACE -Wno-maybe-uninitialized)
 endif()
