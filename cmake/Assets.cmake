@@ -1,7 +1,8 @@
 # dstl_assets: the files below assets/ that the program carries inside itself, found by id; see assets/assets.h.
 
 file(GLOB asset_files RELATIVE "${PROJECT_SOURCE_DIR}/assets" CONFIGURE_DEPENDS
-    "assets/theses/*.json" "assets/fonts/*.ttf" "assets/fonts/*.otf" "assets/schema/*.json")
+    "assets/theses/*.json" "assets/fonts/*.ttf" "assets/fonts/*.otf" "assets/schema/*.json"
+    "assets/hyphenation/*.dic")
 list(SORT asset_files)
 
 set(generated "${PROJECT_BINARY_DIR}/assets")

@@ -15,7 +15,7 @@ constexpr double save_delay_s = 0.4; ///< turns that follow each other quickly a
 } // namespace
 
 library::Result<Program> Program::make(app::State state, Ports ports) {
-    TRY(ui::Shell shell, ui::Shell::make());
+    TRY(ui::Shell shell, ui::Shell::make(ports.find_font));
     return Program(std::move(state), std::move(ports), std::move(shell));
 }
 

@@ -42,6 +42,12 @@ HEADERS = [
     ),
     (r"CLI/.*", ["app/cli*.cpp"], "arguments are parsed by app/cli alone"),
     (r"uriparser/.*", ["library/links.cpp"], "links are judged by library/links alone"),
+    (
+        r"(hb|ft2build|hyphen)[^/]*\.h|unicode/.*|freetype/.*",
+        ["ui/text/*", "tests/ui/text/*"],
+        "text is shaped, broken and rasterised by ui/text alone",
+    ),
+    (r"fontconfig/.*", ["platform/host/*"], "the system's fonts are found by the platform"),
     (r"utf8proc\.h", ["library/*"], "characters are classified by the library"),
     (
         r"(.*/)?(imgui|imstb_)[^/]*\.h",
@@ -171,6 +177,9 @@ class SelfTest(unittest.TestCase):
             ("nlohmann/json_fwd.hpp", "tests/app/a.cpp", "app/state.h"),
             ("CLI/CLI.hpp", "app/cli_import.cpp", "app/verbs.cpp"),
             ("uriparser/Uri.h", "library/links.cpp", "library/links.h"),
+            ("hb-ot.h", "ui/text/font.cpp", "ui/paint/painter.cpp"),
+            ("unicode/ubrk.h", "ui/text/segmentation.cpp", "library/plain_text.cpp"),
+            ("fontconfig/fontconfig.h", "platform/host/system_fonts.cpp", "ui/typography.cpp"),
             ("utf8proc.h", "library/fold.cpp", "app/query.cpp"),
             ("imgui_internal.h", "platform/frame.cpp", "app/state.cpp"),
             ("backends/imgui_impl_opengl3.h", "platform/gl.cpp", "library/a.cpp"),

@@ -1,8 +1,9 @@
 #include "ui/shell.h"
 
 #include "app/verbs.h"
+#include "assets/assets.h"
 #include "ui/pager.h"
-#include "ui/painter.h"
+#include "ui/paint/painter.h"
 #include "ui/views/reader_geometry.h"
 #include "ui/views/views.h"
 
@@ -33,11 +34,25 @@ bool shows_deck(const app::State& state) {
     return state.reader && !state.help_shown;
 }
 
+/// Dear ImGui's own widgets are set in the sans, by Dear ImGui.
+library::Result<void> give_font_to_widgets(ImFontAtlas& atlas) {
+    constexpr std::string_view id = "fonts/SourceSans3-Regular.otf";
+    const auto bytes = assets::find(id);
+    ImFontConfig config;
+    config.FontDataOwnedByAtlas = false; // the bytes are part of the program; they are read, never written
+    if (!bytes || atlas.AddFontFromMemoryTTF(const_cast<char*>(bytes->data()),
+                                             static_cast<int>(bytes->size()), 0, &config) == nullptr)
+        return library::system_failure(std::string(id), "is not part of this program; build it again");
+    return {};
+}
+
 } // namespace
 
-library::Result<Shell> Shell::make() {
-    TRY(const Typefaces typefaces, Typefaces::load());
-    return Shell(typefaces);
+library::Result<Shell> Shell::make(text::FindFont find_font) {
+    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    TRY_VOID(give_font_to_widgets(atlas));
+    TRY(auto typography, Typography::load(std::move(find_font)));
+    return Shell(std::move(typography), GlyphAtlas(atlas));
 }
 
 Scroll& Shell::active_scroll(const app::State& state) {
@@ -205,7 +220,10 @@ void Shell::draw(const app::State& state, double now_s, app::Commands& commands)
     advance(now_s);
     m_view.elements.clear();
     const library::Tab tab = state.reader ? app::current_card(*state.reader).tab : library::Tab::Thesis;
-    const Painter painter(*ImGui::GetBackgroundDrawList(), m_typefaces, {state.settings.theme, tab});
+    m_glyphs.begin_frame();
+    const PaintTools tools{*ImGui::GetBackgroundDrawList(), *m_typography, m_glyphs,
+                           m_view.viewport.pixels_per_pt};
+    const Painter painter(tools, {state.settings.theme, tab});
     painter.fill({0, 0, m_view.viewport.width_pt, m_view.viewport.height_pt}, ColorRole::Background);
     if (state.reader)
         draw_reader(painter, state, m_view, commands);

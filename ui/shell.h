@@ -9,15 +9,16 @@
 #include "app/state.h"
 #include "library/result.h"
 #include "ui/input_event.h"
-#include "ui/typeface.h"
+#include "ui/paint/glyph_atlas.h"
+#include "ui/typography.h"
 #include "ui/view_state.h"
 
 namespace ui {
 
 class Shell {
 public:
-    /// Loads the bundled fonts.
-    [[nodiscard]] static library::Result<Shell> make();
+    /// Loads the bundled fonts. `find_font` finds others for characters that they lack; it may be empty.
+    [[nodiscard]] static library::Result<Shell> make(text::FindFont find_font);
 
     /// Adds the commands that the event asks for. Returns whether the picture may have changed.
     bool handle(const InputEvent& event, double now_s, const app::State& state, app::Commands& commands);
@@ -33,7 +34,8 @@ public:
     [[nodiscard]] const ViewState& view() const { return m_view; }
 
 private:
-    explicit Shell(const Typefaces& typefaces) : m_typefaces(typefaces) {}
+    Shell(std::unique_ptr<Typography> typography, GlyphAtlas glyphs)
+        : m_typography(std::move(typography)), m_glyphs(std::move(glyphs)) {}
 
     bool handle_key(const app::KeyChord& chord, const app::State& state, app::Commands& commands);
     bool handle_pointer(const PointerEvent& event, double now_s, const app::State& state,
@@ -47,7 +49,8 @@ private:
     void advance(double now_s);
     [[nodiscard]] Scroll& active_scroll(const app::State& state);
 
-    Typefaces m_typefaces;
+    std::unique_ptr<Typography> m_typography;
+    GlyphAtlas m_glyphs;
     ViewState m_view;
     double m_last_frame_s = 0;
 };

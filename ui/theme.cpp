@@ -54,6 +54,13 @@ Color color(app::Theme theme, ColorRole role, library::Tab tab) {
     return palette.ink;
 }
 
+bool is_light(Color color) {
+    const Color red = color & 0xFFU;
+    const Color green = color >> 8U & 0xFFU;
+    const Color blue = color >> 16U & 0xFFU;
+    return 2 * red + 5 * green + blue > 8 * 127;
+}
+
 Color with_alpha(Color color, float alpha) {
     const auto byte = static_cast<Color>(std::clamp(alpha, 0.0F, 1.0F) * 255.0F);
     return (color & 0x00FFFFFFU) | byte << 24U;

@@ -23,6 +23,9 @@ enum class ColorRole {
 
 [[nodiscard]] Color color(app::Theme theme, ColorRole role, library::Tab tab);
 
+/// Whether it is lighter than middle grey, as text on dark is.
+[[nodiscard]] bool is_light(Color color);
+
 [[nodiscard]] Color with_alpha(Color color, float alpha);
 
 } // namespace ui

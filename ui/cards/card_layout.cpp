@@ -1,6 +1,7 @@
 #include "ui/cards/card_layout.h"
 
 #include "ui/cards/card_style.h"
+#include "ui/text/selection.h"
 
 #include <algorithm>
 
@@ -26,8 +27,13 @@ bool has_hanging_mark(const Block& block) {
 /// Lays blocks below one another within a column.
 class Column {
 public:
-    Column(const Card& card, const Typefaces& typefaces, float body_pt, float left, float width, float top)
-        : m_card(card), m_typefaces(typefaces), m_body_pt(body_pt), m_left(left), m_width(width), m_y(top) {}
+    Column(const Card& card, Typography& typography, float body_pt, float left, float width, float top)
+        : m_card(card),
+          m_typography(typography),
+          m_body_pt(body_pt),
+          m_left(left),
+          m_width(width),
+          m_y(top) {}
 
     PlacedBlock place(const Block& block) {
         if (m_above != nullptr)
@@ -74,20 +80,20 @@ private:
         PlacedBlock placed;
         placed.block_id = block.id;
         placed.kind = block.kind;
-        placed.text = block.text;
         placed.seconds = block.time ? block.time->seconds : std::nullopt;
         placed.style = block_style(m_card, block, m_body_pt, width);
         placed.hanging_mark = has_hanging_mark(block);
         const float indent =
             block.kind == BlockKind::ListItem ? placed.style.size_pt * 1.1F : 0; // a quote's mark hangs
-        placed.lines = break_lines(m_typefaces, placed.style, placed.text, width - indent);
-        const float height = static_cast<float>(placed.lines.size()) * placed.style.line_pt();
+        placed.shaped = m_typography.shaped(as_paragraph(block, placed.style));
+        placed.layout = m_typography.typesetter().lay_out(*placed.shaped, width - indent);
+        const float height = placed.layout.height_pt;
         placed.rect = {left + indent, top, left + width, top + height};
         return placed;
     }
 
     const Card& m_card;
-    const Typefaces& m_typefaces;
+    Typography& m_typography;
     float m_body_pt;
     float m_left;
     float m_width;
@@ -99,21 +105,21 @@ bool is_two_columns(const Card& card, float width_pt, float body_pt) {
     return card.kind == CardKind::NoiseSignal && width_pt >= two_columns_from_em * body_pt;
 }
 
-void lay_out_columns(const Card& card, const Typefaces& typefaces, float body_pt, float width,
+void lay_out_columns(const Card& card, Typography& typography, float body_pt, float width,
                      CardLayout& layout) {
     const float gutter = gutter_em * body_pt;
     const float column = (width - gutter) / 2;
-    Column first(card, typefaces, body_pt, 0, column, 0);
-    Column second(card, typefaces, body_pt, column + gutter, column, 0);
+    Column first(card, typography, body_pt, 0, column, 0);
+    Column second(card, typography, body_pt, column + gutter, column, 0);
     for (const Block& block : card.blocks)
         layout.blocks.push_back((block.side == Side::Second ? second : first).place(block));
     layout.height_pt = std::max(first.bottom(), second.bottom());
     layout.divider = width / 2;
 }
 
-void lay_out_one_column(const Card& card, const LayoutKey& key, const Typefaces& typefaces, float body_pt,
+void lay_out_one_column(const Card& card, const LayoutKey& key, Typography& typography, float body_pt,
                         CardLayout& layout) {
-    Column column(card, typefaces, body_pt, 0, key.width_pt, 0);
+    Column column(card, typography, body_pt, 0, key.width_pt, 0);
     std::vector<Block> facts;
     bool waits = false;
     for (const Block& block : card.blocks)
@@ -133,21 +139,16 @@ void lay_out_one_column(const Card& card, const LayoutKey& key, const Typefaces&
 
 app::Anchor CardLayout::anchor_at(float y_pt) const {
     for (const PlacedBlock& block : blocks)
-        for (std::size_t line = 0; line < block.lines.size(); ++line)
-            if (block.rect.top + static_cast<float>(line + 1) * block.style.line_pt() > y_pt)
-                return {block.block_id, block.lines[line].begin};
+        for (const text::Line& line : block.layout.lines)
+            if (block.rect.top + line.bottom > y_pt)
+                return {block.block_id, line.begin};
     return {};
 }
 
 float CardLayout::y_of(const app::Anchor& anchor) const {
-    for (const PlacedBlock& block : blocks) {
-        if (block.block_id != anchor.block_id)
-            continue;
-        std::size_t line = 0;
-        while (line + 1 < block.lines.size() && block.lines[line + 1].begin <= anchor.byte)
-            ++line;
-        return block.rect.top + static_cast<float>(line) * block.style.line_pt();
-    }
+    for (const PlacedBlock& block : blocks)
+        if (block.block_id == anchor.block_id)
+            return block.rect.top + block.layout.lines[text::line_of(block.layout, anchor.byte)].top;
     return 0;
 }
 
@@ -157,13 +158,13 @@ float content_width_max(const Card& card, float viewport_width_pt, int text_perc
     return two_columns ? (2 * measure_em * 0.85F + gutter_em) * body_pt : measure_em * body_pt;
 }
 
-CardLayout lay_out(const Card& card, const LayoutKey& key, const Typefaces& typefaces) {
+CardLayout lay_out(const Card& card, const LayoutKey& key, Typography& typography) {
     CardLayout layout;
     const float body_pt = body_size_pt(key.width_pt, key.text_percent);
     if (is_two_columns(card, key.width_pt, body_pt))
-        lay_out_columns(card, typefaces, body_pt, key.width_pt, layout);
+        lay_out_columns(card, typography, body_pt, key.width_pt, layout);
     else
-        lay_out_one_column(card, key, typefaces, body_pt, layout);
+        lay_out_one_column(card, key, typography, body_pt, layout);
     return layout;
 }
 

@@ -5,10 +5,11 @@
 #include "app/state.h"
 #include "library/deck.h"
 #include "ui/geometry.h"
-#include "ui/text_block.h"
-#include "ui/typeface.h"
+#include "ui/text/layout.h"
+#include "ui/text_style.h"
+#include "ui/typography.h"
 
-#include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,11 +32,11 @@ struct LayoutKey {
 struct PlacedBlock {
     std::string block_id;
     library::BlockKind kind = library::BlockKind::Body;
-    std::string text;
+    std::shared_ptr<const text::ShapedParagraph> shaped;
+    text::Layout layout;                 ///< of the block's text, its upper left corner at that of `rect`
     std::optional<std::int64_t> seconds; ///< of a time
     TextStyle style;
-    Rect rect; ///< of its lines
-    std::vector<TextLine> lines;
+    Rect rect;                 ///< of its lines
     bool hanging_mark = false; ///< a bullet or an opening quotation mark stands left of the text
 };
 
@@ -54,6 +55,6 @@ struct CardLayout {
 /// The widest that a card's text gets, in points: a measure of 60 to 72 characters, twice that for two columns.
 [[nodiscard]] float content_width_max(const library::Card& card, float viewport_width_pt, int text_percent);
 
-[[nodiscard]] CardLayout lay_out(const library::Card& card, const LayoutKey& key, const Typefaces& typefaces);
+[[nodiscard]] CardLayout lay_out(const library::Card& card, const LayoutKey& key, Typography& typography);
 
 } // namespace ui

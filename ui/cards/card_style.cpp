@@ -19,21 +19,21 @@ namespace {
 
 TextStyle usual_style(const Card& card, const Block& block, float body_pt) {
     switch (block.kind) {
-    case BlockKind::Label: return {Face::Mono, body_pt * 0.62F, 1.6F, ColorRole::Accent, 0.12F};
-    case BlockKind::Title: return {Face::SerifSemibold, body_pt * 1.7F, 1.16F, ColorRole::Ink, 0};
-    case BlockKind::Source: return {Face::Mono, body_pt * 0.68F, 1.6F, ColorRole::Muted, 0};
+    case BlockKind::Label: return {mono, body_pt * 0.62F, 1.6F, ColorRole::Accent, 0.12F};
+    case BlockKind::Title: return {serif_semibold, body_pt * 1.7F, 1.16F, ColorRole::Ink, 0};
+    case BlockKind::Source: return {mono, body_pt * 0.68F, 1.6F, ColorRole::Muted, 0};
     case BlockKind::Headline:
         if (card.kind == CardKind::Cover)
-            return {Face::Serif, body_pt * 1.2F, 1.42F, ColorRole::Ink, 0};
-        return {Face::SerifSemibold, body_pt * 1.45F, 1.2F, ColorRole::Ink, 0};
-    case BlockKind::Quote: return {Face::Serif, body_pt * 1.6F, 1.32F, ColorRole::Ink, 0};
-    case BlockKind::Time: return {Face::Mono, body_pt * 0.8F, 1.6F, ColorRole::Accent, 0.04F};
-    case BlockKind::Fact: return {Face::Mono, body_pt * 0.8F, 1.5F, ColorRole::Ink, 0.04F};
-    case BlockKind::ListItem: return {Face::Serif, body_pt, 1.48F, ColorRole::Ink, 0};
+            return {serif, body_pt * 1.2F, 1.42F, ColorRole::Ink, 0};
+        return {serif_semibold, body_pt * 1.45F, 1.2F, ColorRole::Ink, 0};
+    case BlockKind::Quote: return {serif, body_pt * 1.6F, 1.32F, ColorRole::Ink, 0};
+    case BlockKind::Time: return {mono, body_pt * 0.8F, 1.6F, ColorRole::Accent, 0.04F};
+    case BlockKind::Fact: return {mono, body_pt * 0.8F, 1.5F, ColorRole::Ink, 0.04F};
+    case BlockKind::ListItem: return {serif, body_pt, 1.48F, ColorRole::Ink, 0};
     case BlockKind::Body:
         if (card.kind == CardKind::Condition)
-            return {Face::Serif, body_pt * 1.35F, 1.42F, ColorRole::Ink, 0};
-        return {Face::Serif, body_pt, 1.52F, ColorRole::Ink, 0};
+            return {serif, body_pt * 1.35F, 1.42F, ColorRole::Ink, 0};
+        return {serif, body_pt, 1.52F, ColorRole::Ink, 0};
     }
     return {};
 }
@@ -46,6 +46,18 @@ TextStyle block_style(const Card& card, const Block& block, float body_pt, float
     if (style.size_pt > body_pt || block.kind == BlockKind::Label)
         style.size_pt = std::min(style.size_pt, width_pt / longest_word_em);
     return style;
+}
+
+text::Paragraph as_paragraph(const Block& block, const TextStyle& style) {
+    text::Paragraph paragraph;
+    paragraph.text = block.text;
+    paragraph.style = style.as_text();
+    paragraph.block.line_height = style.line_height;
+    const bool is_large = block.kind == BlockKind::Title || block.kind == BlockKind::Headline;
+    if (is_large)
+        paragraph.block.breaking = text::Breaking::Balanced;
+    paragraph.block.hyphenates = block.kind == BlockKind::Body || block.kind == BlockKind::ListItem;
+    return paragraph;
 }
 
 float space_above(const Block& above, const Block& block, float body_pt) {

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "library/deck.h"
-#include "ui/text_block.h"
+#include "ui/text/paragraph.h"
+#include "ui/text_style.h"
 
 namespace ui {
 
@@ -12,6 +13,9 @@ namespace ui {
 /// `width_pt` is the column's: what is larger than body text does not grow so far that a long word breaks.
 [[nodiscard]] TextStyle block_style(const library::Card& card, const library::Block& block, float body_pt,
                                     float width_pt);
+
+/// The block's words as they are to be set. A moment of the talk has room for its mark before it.
+[[nodiscard]] text::Paragraph as_paragraph(const library::Block& block, const TextStyle& style);
 
 /// The empty space above a block that follows another one.
 [[nodiscard]] float space_above(const library::Block& above, const library::Block& block, float body_pt);

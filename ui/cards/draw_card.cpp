@@ -37,20 +37,11 @@ void draw_block(const Painter& painter, const PlacedBlock& block, Point origin, 
         draw_hanging_mark(painter, block, {rect.left, rect.top});
     if (block.kind == BlockKind::Time)
         draw_play_mark(painter, block, {rect.left, rect.top});
-    const float line_pt = block.style.line_pt();
-    const auto first = static_cast<std::size_t>(std::max(0.0F, (view.top - rect.top) / line_pt));
-    for (std::size_t line = first; line < block.lines.size(); ++line) {
-        const float top = rect.top + static_cast<float>(line) * line_pt;
-        if (top > view.bottom)
-            break;
-        const std::string_view text(block.text.data() + block.lines[line].begin,
-                                    block.lines[line].end - block.lines[line].begin);
-        painter.text({rect.left + play_mark_width(block), top}, block.style, text);
-    }
+    painter.layout(block.layout, {rect.left + play_mark_width(block), rect.top}, view);
 }
 
 void draw_reveal(const Painter& painter, const Rect& rect) {
-    const TextStyle style{Face::Mono, 13, 1.5F, ColorRole::Accent, 0.1F};
+    const TextStyle style{mono, 13, 1.5F, ColorRole::Accent, 0.1F};
     painter.fill(rect, ColorRole::Wash, 6);
     painter.frame(rect, ColorRole::Accent, 6, 1);
     painter.text_within({(rect.left + rect.right) / 2, rect.top + (rect.height() - style.line_pt()) / 2},
@@ -87,7 +78,8 @@ void add_card_elements(const library::Card& card, const CardLayout& layout, Poin
     };
     for (const PlacedBlock& block : layout.blocks)
         if (block.kind == BlockKind::Time)
-            add(block.block_id, "Open the talk at " + block.text, block.rect, app::OpenTalk{block.seconds});
+            add(block.block_id, "Open the talk at " + block.shaped->text, block.rect,
+                app::OpenTalk{block.seconds});
     if (layout.reveal)
         add(card.id + "/reveal", "Show the defense", *layout.reveal, app::RevealSecondSide{card.id});
 }

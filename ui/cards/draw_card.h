@@ -5,7 +5,7 @@
 #include "ui/cards/card_layout.h"
 #include "ui/element.h"
 #include "ui/geometry.h"
-#include "ui/painter.h"
+#include "ui/paint/painter.h"
 
 namespace ui {
 

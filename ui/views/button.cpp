@@ -6,7 +6,7 @@ namespace ui {
 
 void draw_button(const Painter& painter, ViewState& view, Element element, std::string_view words,
                  ColorRole role) {
-    const TextStyle style{Face::Mono, 13, 1.4F, role, 0.08F};
+    const TextStyle style{mono, 13, 1.4F, role, 0.08F};
     const Rect& rect = element.rect;
     if (view.hover && rect.contains(*view.hover))
         painter.fill(rect.inset(2, 6), ColorRole::Wash, 6);

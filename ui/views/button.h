@@ -1,7 +1,7 @@
 // A button: words that can be pressed, with the wash of a hover and a frame where the keyboard's focus is drawn by the shell.
 #pragma once
 
-#include "ui/painter.h"
+#include "ui/paint/painter.h"
 #include "ui/view_state.h"
 
 #include <string>

@@ -11,9 +11,9 @@ namespace {
 
 constexpr float row_pt = 30;
 constexpr float heading_pt = 52;
-const TextStyle label_style{Face::Serif, 16, 1.4F, ColorRole::Ink, 0};
-const TextStyle keys_style{Face::Mono, 12, 1.4F, ColorRole::Accent, 0};
-const TextStyle heading_style{Face::Mono, 13, 1.4F, ColorRole::Accent, 0.12F};
+const TextStyle label_style{serif, 16, 1.4F, ColorRole::Ink, 0};
+const TextStyle keys_style{mono, 12, 1.4F, ColorRole::Accent, 0};
+const TextStyle heading_style{mono, 13, 1.4F, ColorRole::Accent, 0.12F};
 
 /// "Right PageDown" as people read it: "→, PgDn".
 std::string readable_keys(std::string_view keys) {
@@ -84,7 +84,7 @@ void draw_help(const Painter& painter, const app::State& state, ViewState& view)
 void draw_notice(const Painter& painter, const app::State& state, const ViewState& view) {
     if (state.notice.empty())
         return;
-    const TextStyle style{Face::Serif, 16, 1.4F, ColorRole::Ink, 0};
+    const TextStyle style{serif, 16, 1.4F, ColorRole::Ink, 0};
     const float width = std::min(painter.width(style, state.notice), view.viewport.width_pt - 64);
     const float left = (view.viewport.width_pt - width) / 2;
     const float top = view.viewport.height_pt - 96;

@@ -20,9 +20,9 @@ struct RowStyles {
 
 RowStyles row_styles(int text_percent) {
     const float body = 17.0F * static_cast<float>(text_percent) / 100;
-    return {{Face::SerifSemibold, body * 1.25F, 1.22F, ColorRole::Ink, 0},
-            {Face::Mono, body * 0.72F, 1.7F, ColorRole::Muted, 0},
-            {Face::Serif, body, 1.42F, ColorRole::Ink, 0}};
+    return {{serif_semibold, body * 1.25F, 1.22F, ColorRole::Ink, 0},
+            {mono, body * 0.72F, 1.7F, ColorRole::Muted, 0},
+            {serif, body, 1.42F, ColorRole::Ink, 0}};
 }
 
 constexpr float padding_pt = 20;
@@ -44,17 +44,25 @@ std::string_view beginning_of(std::string_view text) {
 }
 
 /// At most `most` lines; the last one says with "…" that there is more. Returns the height below them.
-float draw_lines(const Painter& painter, Point at, const TextStyle& style, std::string_view text, float width,
-                 std::size_t most) {
-    text = beginning_of(text);
-    const auto lines = break_lines(painter.typefaces(), style, text, width);
-    for (std::size_t line = 0; line < std::min(lines.size(), most); ++line) {
-        const bool cut = line + 1 == most && lines.size() > most;
-        const std::size_t end = cut ? std::min(lines[line + 1].end, text.size()) : lines[line].end;
-        painter.text_within(at, style, text.substr(lines[line].begin, end - lines[line].begin), width);
-        at.y += style.line_pt();
-    }
-    return at.y;
+float draw_lines(const Painter& painter, Point at, const TextStyle& style, std::string_view words,
+                 float width, std::size_t most) {
+    text::Paragraph paragraph;
+    paragraph.text = beginning_of(words);
+    paragraph.style = style.as_text();
+    paragraph.block.line_height = style.line_height;
+    paragraph.block.breaking = text::Breaking::Greedy;
+    paragraph.block.hyphenates = false;
+    const auto shaped = painter.typography().shaped(paragraph);
+    const text::Layout layout = painter.typography().typesetter().lay_out(*shaped, width);
+    const std::size_t whole = layout.lines.size() > most ? most - 1 : layout.lines.size();
+    if (whole > 0)
+        painter.layout(layout, at, {at.x, at.y, at.x + width, at.y + layout.lines[whole - 1].baseline});
+    if (whole == layout.lines.size())
+        return at.y + layout.height_pt;
+    const text::Line& last = layout.lines[whole];
+    painter.text_within({at.x, at.y + last.top}, style, std::string_view(shaped->text).substr(last.begin),
+                        width);
+    return at.y + last.bottom;
 }
 
 std::string with_dots(std::initializer_list<std::string> parts) {
@@ -101,12 +109,12 @@ void draw_row(const Painter& painter, const app::State& state, const library::Th
 }
 
 void draw_failed(const Painter& painter, const app::FailedThesis& failed, const Rect& rect) {
-    const TextStyle style{Face::Mono, 12, 1.5F, ColorRole::Muted, 0};
+    const TextStyle style{mono, 12, 1.5F, ColorRole::Muted, 0};
     draw_lines(painter, {rect.left, rect.top + 8}, style, failed.where + ": " + failed.what, rect.width(), 3);
 }
 
 void draw_empty(const Painter& painter, const Rect& list) {
-    const TextStyle style{Face::Serif, 19, 1.5F, ColorRole::Muted, 0};
+    const TextStyle style{serif, 19, 1.5F, ColorRole::Muted, 0};
     draw_lines(painter, {list.left, list.top + 40}, style,
                "The library is empty. Import a copied page with: dstl import page.txt", list.width(), 4);
 }
@@ -142,7 +150,7 @@ void draw_library(const Painter& painter, const app::State& state, ViewState& vi
     else
         draw_rows(painter, state, list, view);
     painter.unclip();
-    const TextStyle title{Face::Mono, 13, 1.4F, ColorRole::Accent, 0.12F};
+    const TextStyle title{mono, 13, 1.4F, ColorRole::Accent, 0.12F};
     painter.text({margin, (top_bar_pt - title.line_pt()) / 2}, title, "dstl // LIBRARY");
     draw_button(painter, view,
                 {"help", "Help", {width - margin - 44, 0, width - margin, top_bar_pt}, app::ToggleHelp{}},

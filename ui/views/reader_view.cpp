@@ -24,7 +24,7 @@ const CardLayout& layout_of(const Painter& painter, const app::State& state, con
                   state.settings.text_percent, app::is_second_side_shown(reader, card)};
     auto& [known_key, layout] = view.layouts[card.id];
     if (!(known_key == key)) {
-        layout = lay_out(card, key, painter.typefaces());
+        layout = lay_out(card, key, painter.typography());
         known_key = std::move(key);
     }
     return layout;
@@ -96,7 +96,7 @@ void draw_sheet(const Painter& painter, const app::State& state, std::size_t at,
     const Rect inside = rect.clipped(geometry.deck);
     Point origin = sheet.content_origin(card, layout.height_pt);
     origin.x += dx;
-    origin.y -= scroll.offset_pt();
+    origin.y = painter.snapped(origin.y - scroll.offset_pt()); // lines keep their distances while they move
     ink.clip(inside);
     draw_card(ink, layout, origin, inside);
     draw_scroll_mark(ink, sheet, scroll, dx);
@@ -199,7 +199,7 @@ void draw_top_bar(const Painter& painter, const app::State& state, const Rect& b
                     state.settings.theme == app::Theme::Paper ? "NIGHT" : "PAPER", ColorRole::Muted);
 }
 
-constexpr TextStyle progress_style{Face::Mono, 12, 1.4F, ColorRole::Muted, 0.04F};
+constexpr TextStyle progress_style{mono, 12, 1.4F, ColorRole::Muted, 0.04F};
 
 /// A segment a card, the current one in its tab's accent.
 void draw_segments(const Painter& painter, const app::Reader& reader, const Rect& track, float segment) {

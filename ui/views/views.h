@@ -4,7 +4,7 @@
 
 #include "app/command.h"
 #include "app/state.h"
-#include "ui/painter.h"
+#include "ui/paint/painter.h"
 #include "ui/view_state.h"
 
 namespace ui {

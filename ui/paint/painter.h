@@ -2,9 +2,11 @@
 #pragma once
 
 #include "ui/geometry.h"
-#include "ui/text_block.h"
+#include "ui/paint/glyph_atlas.h"
+#include "ui/text/layout.h"
+#include "ui/text_style.h"
 #include "ui/theme.h"
-#include "ui/typeface.h"
+#include "ui/typography.h"
 
 #include <string_view>
 
@@ -22,19 +24,27 @@ struct Ink {
 
 enum class Align { Left, Center, Right };
 
+/// What the painters of one window share.
+struct PaintTools {
+    ImDrawList& list;
+    Typography& typography;
+    GlyphAtlas& glyphs;
+    float pixels_per_pt = 1;
+};
+
 class Painter {
 public:
-    Painter(ImDrawList& list, const Typefaces& typefaces, Ink ink)
-        : m_list(list), m_typefaces(typefaces), m_ink(ink) {}
+    Painter(PaintTools tools, Ink ink) : m_tools(tools), m_ink(ink) {}
 
-    [[nodiscard]] const Typefaces& typefaces() const { return m_typefaces; }
-    [[nodiscard]] Painter with_tab(library::Tab tab) const {
-        return {m_list, m_typefaces, {m_ink.theme, tab}};
-    }
+    [[nodiscard]] Typography& typography() const { return m_tools.typography; }
+    [[nodiscard]] Painter with_tab(library::Tab tab) const { return {m_tools, {m_ink.theme, tab}}; }
 
     void fill(const Rect& rect, ColorRole role, float radius_pt = 0, float alpha = 1) const;
     void frame(const Rect& rect, ColorRole role, float radius_pt, float thickness_pt) const;
     void triangle(Point a, Point b, Point c, ColorRole role) const;
+
+    /// The lines of `layout` that are in `view`, with its upper left corner at `origin`.
+    void layout(const text::Layout& layout, Point origin, const Rect& view) const;
 
     /// One line of text whose line box has its upper left corner (or the middle or right end of its top) at `at`.
     void text(Point at, const TextStyle& style, std::string_view line, Align align = Align::Left) const;
@@ -43,12 +53,16 @@ public:
                      Align align = Align::Left) const;
     [[nodiscard]] float width(const TextStyle& style, std::string_view line) const;
 
+    /// The nearest whole pixel.
+    [[nodiscard]] float snapped(float pt) const;
+
     void clip(const Rect& rect) const;
     void unclip() const;
 
 private:
-    ImDrawList& m_list;
-    const Typefaces& m_typefaces;
+    void run(const text::Layout& layout, const text::GlyphRun& run, Point origin) const;
+
+    PaintTools m_tools;
     Ink m_ink;
 };
 

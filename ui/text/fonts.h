@@ -1,0 +1,51 @@
+// The fonts that text is set in: the bundled faces, and behind them whatever else has the characters these lack.
+#pragma once
+
+#include "ui/text/font.h"
+#include "ui/text/style.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace text {
+
+/// Finds a font on the system that has the character, best in the family and for the language. `emoji` asks for a
+/// pictorial one.
+using FindFont = std::function<std::optional<FontFile>(char32_t character, const Face& face,
+                                                       std::string_view language, bool emoji)>;
+
+class Fonts {
+public:
+    /// `find` may be empty: then only the fonts added are used.
+    explicit Fonts(FindFont find = {}) : m_find(std::move(find)) {}
+
+    /// False when the file is no font. The first face added of a family stands in for those that it lacks.
+    bool add(const Face& face, FontFile file);
+
+    /// The font for a face. At least one font must have been added.
+    [[nodiscard]] const Font& primary(const Face& face) const;
+
+    /// The font to set one grapheme cluster in: the face's own when it has all of its characters, else another bundled
+    /// one, else one of the system's. The face's own, which shows a box, when there is none.
+    [[nodiscard]] const Font& font_for(const Face& face, std::u32string_view cluster,
+                                       std::string_view language);
+
+private:
+    struct Bundled {
+        Face face;
+        std::unique_ptr<Font> font;
+    };
+    [[nodiscard]] const Font* fallback(const Face& face, std::u32string_view cluster,
+                                       std::string_view language, bool emoji);
+
+    FindFont m_find;
+    std::vector<Bundled> m_bundled;
+    std::vector<std::pair<FontFile, std::unique_ptr<Font>>> m_found; ///< of the system, in the order found
+    std::vector<std::pair<char32_t, bool>> m_missing; ///< asked for in vain, as text or as emoji
+};
+
+} // namespace text

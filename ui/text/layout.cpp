@@ -1,0 +1,161 @@
+#include "ui/text/layout.h"
+
+#include "ui/text/items.h"
+#include "ui/text/line_setter.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace text {
+
+namespace {
+
+constexpr float widest_pt = 32000; // what a Scaled holds
+
+Scaled scaled(float points) {
+    return static_cast<Scaled>(std::lround(std::clamp(points, 0.0F, widest_pt) * scaled_per_pt));
+}
+
+/// Boxes wider than the measure are cut between letters: a line can be broken there when nothing else helps.
+class WideBoxes {
+public:
+    WideBoxes(const ShapedParagraph& shaped, Scaled width) : m_shaped(shaped), m_width(width) {}
+
+    void cut(std::vector<Item>& items, std::vector<ItemText>& texts) {
+        for (std::size_t at = 0; at < m_shaped.items.size(); ++at) {
+            const Item& item = m_shaped.items[at];
+            const ItemText text = m_shaped.item_texts[at];
+            if (item.kind == Item::Kind::Box && item.width > m_width && text.end - text.begin > 1)
+                cut_box(text, item.width, items, texts);
+            else {
+                items.push_back(item);
+                texts.push_back(text);
+            }
+        }
+    }
+
+private:
+    [[nodiscard]] bool is_cluster_start(std::uint32_t byte) const {
+        if (!m_shaped.graphemes.empty())
+            return std::binary_search(m_shaped.graphemes.begin(), m_shaped.graphemes.end(), byte);
+        return (static_cast<unsigned char>(m_shaped.text[byte]) & 0xC0U) != 0x80U;
+    }
+
+    /// Letters are taken to be of equal width, for want of better: the line is set from the true ones.
+    void cut_box(ItemText text, Scaled width, std::vector<Item>& items, std::vector<ItemText>& texts) const {
+        constexpr int penalty = 5000;
+        std::vector<std::uint32_t> starts;
+        for (std::uint32_t byte = text.begin; byte < text.end; ++byte)
+            if (byte == text.begin || is_cluster_start(byte))
+                starts.push_back(byte);
+        const auto each = static_cast<Scaled>(static_cast<std::size_t>(width) / starts.size());
+        for (std::size_t at = 0; at < starts.size(); ++at) {
+            const std::uint32_t end = at + 1 < starts.size() ? starts[at + 1] : text.end;
+            items.push_back(Item::box(each));
+            texts.push_back({starts[at], end});
+            if (at + 1 < starts.size()) {
+                items.push_back(Item::break_for(penalty));
+                texts.push_back({end, end});
+            }
+        }
+    }
+
+    const ShapedParagraph& m_shaped;
+    Scaled m_width;
+};
+
+Breaks break_ragged(const std::vector<Item>& items, Scaled width, float size_pt) {
+    constexpr float stretch_em = 2.5F;
+    BreakRules rules;
+    rules.line_end_stretch = scaled(stretch_em * size_pt);
+    rules.tolerance = 300;
+    rules.added_hyphen_penalty = 200;
+    rules.hyphenate = false;
+    if (auto breaks = break_optimally(items, width, rules))
+        return *std::move(breaks);
+    rules.tolerance = infinite_penalty;
+    rules.hyphenate = true;
+    rules.take_too_long = true;
+    return break_optimally(items, width, rules).value_or(Breaks{items.size()});
+}
+
+Breaks break_justified(const std::vector<Item>& items, Scaled width, float size_pt) {
+    BreakRules rules;
+    if (auto breaks = break_optimally(items, width, rules))
+        return *std::move(breaks);
+    rules.tolerance = infinite_penalty;
+    rules.line_end_stretch = scaled(size_pt);
+    rules.take_too_long = true;
+    return break_optimally(items, width, rules).value_or(Breaks{items.size()});
+}
+
+bool has_too_long_line(const std::vector<Item>& items, const Breaks& breaks, Scaled width) {
+    BreakRules rules;
+    rules.tolerance = infinite_penalty;
+    return !demerits(items, breaks, width, rules);
+}
+
+/// The narrowest measure that needs no more lines than `width` does makes them as equal as they get.
+Breaks break_balanced(const std::vector<Item>& items, Scaled width) {
+    Breaks best = break_greedily(items, width, false);
+    const std::size_t lines = best.size();
+    Scaled low = width / 4;
+    Scaled high = width;
+    constexpr Scaled precise = 65536;
+    while (lines > 1 && high - low > precise) {
+        const Scaled middle = low + (high - low) / 2;
+        Breaks breaks = break_greedily(items, middle, false);
+        if (breaks.size() > lines || has_too_long_line(items, breaks, middle))
+            low = middle;
+        else {
+            high = middle;
+            best = std::move(breaks);
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+Breaks break_lines(const std::vector<Item>& items, const ShapedParagraph& shaped, float width_pt) {
+    const Scaled width = scaled(width_pt);
+    const float size_pt = shaped.styles.front().size_pt;
+    switch (shaped.block.breaking) {
+    case Breaking::Greedy: return break_greedily(items, width, shaped.block.hyphenates);
+    case Breaking::Balanced: return break_balanced(items, width);
+    case Breaking::Optimum: break;
+    }
+    return shaped.block.alignment == Alignment::Justified ? break_justified(items, width, size_pt)
+                                                          : break_ragged(items, width, size_pt);
+}
+
+Layout lay_out(const ShapedParagraph& shaped, float width_pt, WordShaper& shaper) {
+    const Scaled width = scaled(width_pt);
+    std::vector<Item> cut_items;
+    std::vector<ItemText> cut_texts;
+    const bool too_wide = shaped.widest_box > width;
+    if (too_wide)
+        WideBoxes(shaped, width).cut(cut_items, cut_texts);
+    const std::vector<Item>& items = too_wide ? cut_items : shaped.items;
+    const std::vector<ItemText>& texts = too_wide ? cut_texts : shaped.item_texts;
+    const Breaks breaks = break_lines(items, shaped, width_pt);
+    LineSetter setter(shaped, width_pt, shaper);
+    std::size_t begin = 0;
+    for (std::size_t line = 0; line < breaks.size(); ++line) {
+        const std::size_t item = breaks[line];
+        const bool last = line + 1 == breaks.size();
+        const std::size_t next_item = last ? items.size() : line_start_after(items, item);
+        LineText text;
+        text.begin = begin;
+        text.end = item < items.size() ? texts[item].begin : shaped.text.size();
+        text.next = next_item < items.size() ? texts[next_item].begin : shaped.text.size();
+        text.adds_hyphen = item < items.size() && adds_hyphen(items[item]);
+        text.filled = last || (item < items.size() && items[item].penalty <= -infinite_penalty);
+        setter.add(text);
+        begin = text.next;
+    }
+    return std::move(setter).finish();
+}
+
+} // namespace text
