@@ -25,6 +25,7 @@ struct TextStyle {
         style.face = face;
         style.size_pt = size_pt;
         style.tracking_em = tracking_em;
+        style.fitting = face.family == text::Family::Mono ? text::Fitting::Plain : text::Fitting::Fitted;
         style.color = static_cast<text::Role>(color);
         return style;
     }

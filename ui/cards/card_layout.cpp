@@ -85,7 +85,7 @@ private:
         placed.hanging_mark = has_hanging_mark(block);
         const float indent =
             block.kind == BlockKind::ListItem ? placed.style.size_pt * 1.1F : 0; // a quote's mark hangs
-        placed.shaped = m_typography.shaped(as_paragraph(block, placed.style));
+        placed.shaped = m_typography.shaped(as_paragraph(m_card, block, placed.style));
         placed.layout = m_typography.typesetter().lay_out(*placed.shaped, width - indent);
         const float height = placed.layout.height_pt;
         placed.rect = {left + indent, top, left + width, top + height};

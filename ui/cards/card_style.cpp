@@ -48,7 +48,7 @@ TextStyle block_style(const Card& card, const Block& block, float body_pt, float
     return style;
 }
 
-text::Paragraph as_paragraph(const Block& block, const TextStyle& style) {
+text::Paragraph as_paragraph(const Card& card, const Block& block, const TextStyle& style) {
     text::Paragraph paragraph;
     paragraph.text = block.text;
     paragraph.style = style.as_text();
@@ -56,7 +56,8 @@ text::Paragraph as_paragraph(const Block& block, const TextStyle& style) {
     const bool is_large = block.kind == BlockKind::Title || block.kind == BlockKind::Headline;
     if (is_large)
         paragraph.block.breaking = text::Breaking::Balanced;
-    paragraph.block.hyphenates = block.kind == BlockKind::Body || block.kind == BlockKind::ListItem;
+    const bool is_running = block.kind == BlockKind::Body || block.kind == BlockKind::ListItem;
+    paragraph.block.hyphenates = is_running && card.kind != CardKind::Condition;
     return paragraph;
 }
 

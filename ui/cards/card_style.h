@@ -14,8 +14,9 @@ namespace ui {
 [[nodiscard]] TextStyle block_style(const library::Card& card, const library::Block& block, float body_pt,
                                     float width_pt);
 
-/// The block's words as they are to be set. A moment of the talk has room for its mark before it.
-[[nodiscard]] text::Paragraph as_paragraph(const library::Block& block, const TextStyle& style);
+/// The block's words as they are to be set. Only running text is hyphenated.
+[[nodiscard]] text::Paragraph as_paragraph(const library::Card& card, const library::Block& block,
+                                           const TextStyle& style);
 
 /// The empty space above a block that follows another one.
 [[nodiscard]] float space_above(const library::Block& above, const library::Block& block, float body_pt);

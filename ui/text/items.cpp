@@ -11,6 +11,8 @@ namespace text {
 namespace {
 
 constexpr int hyphen_penalty = 50;
+constexpr int compound_penalty =
+    3000; ///< a word with a hyphen of its own is divided there; TeX does nothing else
 constexpr int symbol_break_penalty = 50; ///< behind a slash of a link, or a dash
 
 char32_t character_at(const std::string& text, std::size_t byte) {
@@ -170,7 +172,8 @@ private:
         m_tools.hyphenator->points(word, m_points);
         if (m_points.empty())
             return;
-        const Item hyphen = Item::hyphen(hyphen_width(piece), hyphen_penalty);
+        const bool compound = word.find('-') != word.npos || word.find("\u2010") != word.npos;
+        const Item hyphen = Item::hyphen(hyphen_width(piece), compound ? compound_penalty : hyphen_penalty);
         for (const std::size_t point : m_points)
             if (m_breaks[piece.begin + point] == LineBreak::No)
                 m_cuts.push_back({piece.begin + point, hyphen});

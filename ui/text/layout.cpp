@@ -69,8 +69,8 @@ Breaks break_ragged(const std::vector<Item>& items, Scaled width, float size_pt)
     constexpr float stretch_em = 2.5F;
     BreakRules rules;
     rules.line_end_stretch = scaled(stretch_em * size_pt);
-    rules.tolerance = 300;
-    rules.added_hyphen_penalty = 200;
+    rules.tolerance = 500;
+    rules.added_hyphen_penalty = 300;
     rules.hyphenate = false;
     if (auto breaks = break_optimally(items, width, rules))
         return *std::move(breaks);

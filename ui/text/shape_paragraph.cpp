@@ -295,6 +295,7 @@ ShapeStyle ShapedParagraph::shape_style(const Piece& piece) const {
     shape.language = shaping_language(block.language);
     shape.right_to_left = piece.level % 2 == 1;
     shape.tracked = style.tracking_em != 0;
+    shape.fitting = style.fitting;
     shape.figures = style.figures;
     shape.capitals = style.capitals;
     return shape;

@@ -34,6 +34,11 @@ enum class Capitals : std::uint8_t {
     AllForms, ///< punctuation raised to suit a line of capitals, where the font has such forms
 };
 
+enum class Fitting : std::uint8_t {
+    Fitted, ///< letters kerned and joined to ligatures as the font has it
+    Plain,  ///< each letter for itself: columns of fixed width stay columns
+};
+
 /// Numbers that the caller gives a meaning, such as a colour of the theme; text only carries them.
 using Role = std::uint16_t;
 
@@ -43,6 +48,7 @@ struct Style {
     float tracking_em = 0; ///< added behind each letter
     Figures figures = Figures::AsDesigned;
     Capitals capitals = Capitals::AsWritten;
+    Fitting fitting = Fitting::Fitted;
     Role color = 0;
 
     bool operator==(const Style&) const = default;

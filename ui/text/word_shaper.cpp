@@ -18,9 +18,14 @@ constexpr std::size_t word_bytes_max = 64; ///< what is longer hardly comes agai
 class Features {
 public:
     explicit Features(const ShapeStyle& style) {
-        if (style.tracked) {
+        const bool plain = style.fitting == Fitting::Plain;
+        if (style.tracked || plain) {
             set(script_tag('l', 'i', 'g', 'a'), 0);
             set(script_tag('c', 'l', 'i', 'g'), 0);
+        }
+        if (plain) {
+            set(script_tag('c', 'a', 'l', 't'), 0);
+            set(script_tag('k', 'e', 'r', 'n'), 0);
         }
         switch (style.figures) {
         case Figures::AsDesigned: break;
@@ -45,7 +50,7 @@ private:
         m_features.at(m_size++) = {tag, value, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
     }
 
-    std::array<hb_feature_t, 5> m_features = {};
+    std::array<hb_feature_t, 7> m_features = {};
     unsigned m_size = 0;
 };
 
@@ -87,7 +92,8 @@ std::size_t WordShaper::Hash::operator()(const KeyView& key) const {
     const std::size_t style = std::hash<const void*>()(key.style.font) ^ key.style.script ^
                               (static_cast<std::size_t>(key.style.figures) << 8U) ^
                               (static_cast<std::size_t>(key.style.capitals) << 12U) ^
-                              (key.style.right_to_left ? 1U : 0U) ^ (key.style.tracked ? 2U : 0U);
+                              (key.style.right_to_left ? 1U : 0U) ^
+                              (key.style.fitting == Fitting::Plain ? 4U : 0U) ^ (key.style.tracked ? 2U : 0U);
     return std::hash<std::string_view>()(key.word) ^ (style * 0x9E3779B9U);
 }
 
