@@ -13,7 +13,7 @@ namespace ui {
 
 struct Element {
     std::string id;    ///< the same from frame to frame: "tab.risk", "shelf/some-thesis"
-    std::string label; ///< in words, for whoever cannot see it
+    std::string label; ///< in a few words, for whoever cannot see it: made anew each frame, so kept short
     Rect rect;         ///< at least 44 points a side where a finger may want it
     app::Command command;
 };

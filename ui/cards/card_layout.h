@@ -16,10 +16,8 @@
 
 namespace ui {
 
-/// What the layout of a card depends on, besides its words.
+/// What the layout of a card depends on, besides the card.
 struct LayoutKey {
-    std::string thesis_id;
-    std::string card_id;
     library::Depth depth = library::Depth::Full;
     float width_pt = 0;
     int text_percent = 100;

@@ -78,8 +78,7 @@ void add_card_elements(const library::Card& card, const CardLayout& layout, Poin
     };
     for (const PlacedBlock& block : layout.blocks)
         if (block.kind == BlockKind::Time)
-            add(block.block_id, "Open the talk at " + block.shaped->text, block.rect,
-                app::OpenTalk{block.seconds});
+            add(block.block_id, "Play at " + block.shaped->text, block.rect, app::OpenTalk{block.seconds});
     if (layout.reveal)
         add(card.id + "/reveal", "Show the defense", *layout.reveal, app::RevealSecondSide{card.id});
 }

@@ -26,8 +26,8 @@ std::array<std::uint8_t, 256> coverage_curve(float exponent) {
 
 /// docs/typography.md says how these were measured.
 const std::array<std::uint8_t, 256>& curve_for(Polarity polarity) {
-    static const auto dark_on_light = coverage_curve(0.90F);
-    static const auto light_on_dark = coverage_curve(0.80F);
+    static const auto dark_on_light = coverage_curve(0.94F);
+    static const auto light_on_dark = coverage_curve(0.79F);
     return polarity == Polarity::DarkOnLight ? dark_on_light : light_on_dark;
 }
 

@@ -1,5 +1,7 @@
 #include "ui/text/items.h"
 
+#include "ui/text/utf.h"
+
 #include <unicode/uchar.h>
 #include <utf8.h>
 
@@ -100,9 +102,14 @@ private:
         for (std::size_t at = m_passed; at < byte; ++at) {
             if (m_breaks[at + 1] != LineBreak::Must || at + 1 == m_shaped.text.size())
                 continue;
-            add(Item::break_for(infinite_penalty), at, at);
-            add(Item::fill(), at, at);
-            add(Item::break_for(-infinite_penalty), at, at);
+            std::size_t begin = at; // of the character, or CR LF, that ends the line
+            while (begin > m_passed && !is_character_boundary(m_shaped.text, begin))
+                --begin;
+            if (begin > m_passed && m_shaped.text.compare(begin - 1, 2, "\r\n") == 0)
+                --begin;
+            add(Item::break_for(infinite_penalty), begin, begin);
+            add(Item::fill(), begin, begin);
+            add(Item::break_for(-infinite_penalty), begin, begin);
             add_box(at + 1, at + 1,
                     0); // else the start of the line would be lost with what may be lost there
         }

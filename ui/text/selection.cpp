@@ -83,7 +83,7 @@ Box caret_box(const Layout& layout, const CaretPlace& place) {
 std::vector<Box> selection_boxes(const Layout& layout, std::size_t begin, std::size_t end) {
     std::vector<Box> boxes;
     for (const Line& line : layout.lines) {
-        if (line.begin >= end || line.next <= begin)
+        if (begin >= end || line.begin >= end || line.next <= begin)
             continue;
         bool open = false; // whether the box before reaches up to here
         for (const CaretStop& stop : stops_of(layout, line)) {

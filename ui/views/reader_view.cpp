@@ -19,13 +19,12 @@ using library::Tab;
 const CardLayout& layout_of(const Painter& painter, const app::State& state, const Card& card,
                             const SheetGeometry& sheet, ViewState& view) {
     const Reader& reader = *state.reader;
-    LayoutKey key{reader.thesis->id,           card.id,
-                  state.settings.depth,        sheet.content_width_pt(),
-                  state.settings.text_percent, app::is_second_side_shown(reader, card)};
+    const LayoutKey key{state.settings.depth, sheet.content_width_pt(), state.settings.text_percent,
+                        app::is_second_side_shown(reader, card)};
     auto& [known_key, layout] = view.layouts[card.id];
     if (!(known_key == key)) {
         layout = lay_out(card, key, painter.typography());
-        known_key = std::move(key);
+        known_key = key;
     }
     return layout;
 }
@@ -175,12 +174,10 @@ void draw_top_bar(const Painter& painter, const app::State& state, const Rect& b
     const float side = wide ? 130.0F : 44.0F;
     const float tab_width = std::min(120.0F, (bar.width() - 2 * side) / 3);
     painter.fill({bar.left, bar.bottom - 1, bar.right, bar.bottom}, ColorRole::Rule);
-    draw_button(painter, view,
-                {"back",
-                 "Back to the library",
-                 {bar.left, bar.top, bar.left + side, bar.bottom - 1},
-                 app::CloseThesis{}},
-                wide ? "\u2190 LIBRARY" : "\u2190", ColorRole::Muted);
+    draw_button(
+        painter, view,
+        {"back", "Back to library", {bar.left, bar.top, bar.left + side, bar.bottom - 1}, app::CloseThesis{}},
+        wide ? "\u2190 LIBRARY" : "\u2190", ColorRole::Muted);
     float left = (bar.left + bar.right - 3 * tab_width) / 2;
     for (const Tab tab : {Tab::Thesis, Tab::Risk, Tab::Alpha}) {
         draw_tab(painter, state, view, tab, {left, bar.top, left + tab_width, bar.bottom - 1});
