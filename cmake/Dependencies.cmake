@@ -65,6 +65,9 @@ add_library(hyphen INTERFACE)
 target_include_directories(hyphen SYSTEM INTERFACE "${HYPHEN_INCLUDE_DIR}")
 target_link_libraries(hyphen INTERFACE "${HYPHEN_LIBRARY}")
 
+# Without it, characters that the bundled fonts lack are shown as boxes.
+find_package(Fontconfig)
+
 # stb is headers only. Debian has them in a folder stb/, others do not; we always include <stb_image.h>.
 find_path(STB_INCLUDE_DIR stb_image_write.h PATH_SUFFIXES stb)
 if(NOT STB_INCLUDE_DIR)

@@ -7,6 +7,7 @@
 #include "platform/headless/card_pictures.h"
 #include "platform/headless/replay.h"
 #include "platform/host/host.h"
+#include "platform/host/system_fonts.h"
 #include "platform/run_window.h"
 
 #include <algorithm>
@@ -89,7 +90,8 @@ Result<ExitCode> carry_out(const app::ReplayRequest& request, World& world) {
     TRY(auto steps, app::parse_replay(script, request.script));
     for (app::ReplayStep& step : steps)
         TRY_VOID(put_on_shelf(step, world));
-    const platform::ReplayOptions options{viewport_of(request.size), request.out_folder, request.script};
+    const platform::ReplayOptions options{viewport_of(request.size), request.out_folder, request.script,
+                                          platform::system_fonts()};
     TRY_VOID(platform::run_replay(world.state(), steps, options, *world.files,
                                   [](const std::string& path) { print(path + "\n"); }));
     return ExitCode::Done;
@@ -104,9 +106,10 @@ Result<ExitCode> carry_out(const app::ExportRequest& request, World& world) {
         for (const auto& thesis : world.shelf.theses)
             ids.push_back(thesis->id);
     }
+    const platform::PictureOptions options{viewport_of(request.size), request.out_folder,
+                                           platform::system_fonts()};
     for (const std::string& id : ids)
-        TRY_VOID(platform::export_pictures(world.state(), id, viewport_of(request.size), request.out_folder,
-                                           *world.files,
+        TRY_VOID(platform::export_pictures(world.state(), id, options, *world.files,
                                            [](const std::string& path) { print(path + "\n"); }));
     return ExitCode::Done;
 }

@@ -7,6 +7,7 @@
 #include "library/result.h"
 #include "ui/input_event.h"
 #include "ui/shell.h"
+#include "ui/text/fonts.h"
 
 #include <functional>
 #include <optional>

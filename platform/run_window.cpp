@@ -2,6 +2,7 @@
 
 #include "app/session_json.h"
 #include "platform/host/host.h"
+#include "platform/host/system_fonts.h"
 #include "platform/imgui_context.h"
 #include "platform/program.h"
 
@@ -82,6 +83,7 @@ library::Result<void> run_window(app::State state, const std::string& open_id, R
     Ports ports;
     ports.open_link = [](const std::string& link) { return open_link(link); };
     ports.save_session = [&session](const app::State& saved) { return save(saved, session); };
+    ports.find_font = system_fonts();
     ports.set_full_screen = [&window](bool on) {
         window->set_full_screen(on ? FullScreen::On : FullScreen::Off);
     };

@@ -36,6 +36,14 @@ constexpr std::array<FontAsset, 10> font_assets = {{
     {"fonts/JetBrainsMono-SemiBold.ttf", {Family::Mono, Weight::Semibold, Slant::Upright}},
 }};
 
+/// The bundled dictionary for a BCP 47 tag: "de-at" is divided as "de-1996" is. There may be none of that name.
+std::string dictionary_of(const std::string& language) {
+    const std::string primary = language.substr(0, language.find('-'));
+    if (primary == "en")
+        return language == "en-gb" ? language : "en-us";
+    return primary == "de" ? "de-1996" : primary;
+}
+
 } // namespace
 
 library::Result<std::unique_ptr<Typography>> Typography::load(text::FindFont find) {
@@ -85,7 +93,7 @@ text::Layout Typography::set_line(const TextStyle& style, std::string_view words
 }
 
 void Typography::need_hyphenator(const std::string& language) {
-    const auto dictionary = assets::find("hyphenation/" + language + ".dic");
+    const auto dictionary = assets::find("hyphenation/" + dictionary_of(language) + ".dic");
     if (!dictionary || m_typesetter.has_hyphenator(language))
         return;
     if (auto hyphenator = text::Hyphenator::from_dictionary(*dictionary))

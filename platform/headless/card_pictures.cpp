@@ -34,11 +34,10 @@ std::string file_name(const app::Reader& reader) {
 } // namespace
 
 library::Result<void> export_pictures(app::State state, const std::string& thesis_id,
-                                      const ui::Viewport& viewport, const std::string& folder,
-                                      app::Files& files,
+                                      const PictureOptions& options, app::Files& files,
                                       const std::function<void(const std::string&)>& tell) {
-    TRY_VOID(files.make_folder(folder));
-    TRY(const auto app, HeadlessApp::make(std::move(state), viewport));
+    TRY_VOID(files.make_folder(options.folder));
+    TRY(const auto app, HeadlessApp::make(std::move(state), options.viewport, options.find_font));
     app->run(app::OpenThesis{thesis_id});
     if (!app->state().reader)
         return library::bad_input(thesis_id, "no such thesis in the library");
@@ -47,9 +46,9 @@ library::Result<void> export_pictures(app::State state, const std::string& thesi
         const std::string card_id = app->state().reader->deck->at(card).id;
         app->run(app::GoToCard{card_id});
         app->run(app::RevealSecondSide{card_id});
-        TRY_VOID(fit_height(*app, viewport));
+        TRY_VOID(fit_height(*app, options.viewport));
         TRY(const std::string png, encode_png(app->picture()));
-        const std::string path = folder + "/" + file_name(*app->state().reader);
+        const std::string path = options.folder + "/" + file_name(*app->state().reader);
         TRY_VOID(files.write(path, png));
         tell(path);
     }

@@ -16,9 +16,9 @@ constexpr double longest_settling_s = 10;
 
 } // namespace
 
-library::Result<std::unique_ptr<HeadlessApp>> HeadlessApp::make(app::State state,
-                                                                const ui::Viewport& viewport) {
-    std::unique_ptr<HeadlessApp> headless(new HeadlessApp(viewport));
+library::Result<std::unique_ptr<HeadlessApp>>
+HeadlessApp::make(app::State state, const ui::Viewport& viewport, text::FindFont find_font) {
+    std::unique_ptr<HeadlessApp> headless(new HeadlessApp(viewport, std::move(find_font)));
     TRY_VOID(headless->start(std::move(state)));
     return headless;
 }
@@ -37,6 +37,7 @@ library::Result<void> HeadlessApp::start(app::State state) {
         return {};
     };
     ports.set_full_screen = [](bool /*on*/) {};
+    ports.find_font = m_find_font;
     TRY(Program program, Program::make(std::move(state), std::move(ports)));
     m_program.emplace(std::move(program));
     handle(ui::ViewportChanged{m_viewport});

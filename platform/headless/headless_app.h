@@ -9,6 +9,7 @@
 #include "platform/imgui_context.h"
 #include "platform/program.h"
 #include "ui/input_event.h"
+#include "ui/text/fonts.h"
 
 #include <memory>
 #include <optional>
@@ -19,8 +20,9 @@ namespace platform {
 
 class HeadlessApp {
 public:
-    [[nodiscard]] static library::Result<std::unique_ptr<HeadlessApp>> make(app::State state,
-                                                                            const ui::Viewport& viewport);
+    /// `find_font` is empty where the same pixels are wanted on every machine.
+    [[nodiscard]] static library::Result<std::unique_ptr<HeadlessApp>>
+    make(app::State state, const ui::Viewport& viewport, text::FindFont find_font = {});
     HeadlessApp(const HeadlessApp&) = delete;
     HeadlessApp& operator=(const HeadlessApp&) = delete;
     ~HeadlessApp();
@@ -49,12 +51,14 @@ public:
     [[nodiscard]] double now_s() const { return m_now_s; }
 
 private:
-    explicit HeadlessApp(const ui::Viewport& viewport) : m_viewport(viewport) {}
+    HeadlessApp(const ui::Viewport& viewport, text::FindFont find_font)
+        : m_viewport(viewport), m_find_font(std::move(find_font)) {}
     [[nodiscard]] library::Result<void> start(app::State state);
     void end();
     void draw_frame();
 
     ui::Viewport m_viewport;
+    text::FindFont m_find_font;
     ImGuiContextPtr m_context;
     std::unique_ptr<Canvas> m_canvas; // after the context: it draws in it to its end
     std::optional<Program> m_program;

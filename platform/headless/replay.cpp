@@ -263,7 +263,7 @@ private:
 Result<void> run_replay(app::State state, const std::vector<app::ReplayStep>& steps,
                         const ReplayOptions& options, app::Files& files,
                         const std::function<void(const std::string&)>& tell) {
-    TRY(const auto app, HeadlessApp::make(std::move(state), options.viewport));
+    TRY(const auto app, HeadlessApp::make(std::move(state), options.viewport, options.find_font));
     return Replay(*app, options, files, tell).run(steps);
 }
 

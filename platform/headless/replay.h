@@ -6,6 +6,7 @@
 #include "app/state.h"
 #include "library/result.h"
 #include "ui/input_event.h"
+#include "ui/text/fonts.h"
 
 #include <functional>
 #include <string>
@@ -17,6 +18,7 @@ struct ReplayOptions {
     ui::Viewport viewport;
     std::string out_folder = "."; ///< of pictures and states; made when it is not there
     std::string script_name;      ///< for messages
+    text::FindFont find_font;     ///< empty for the same pixels on every machine
 };
 
 /// Runs the steps in order and stops at the first expectation that fails, with a BadInput error that tells what was got and

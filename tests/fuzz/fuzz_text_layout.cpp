@@ -59,8 +59,10 @@ text::Paragraph paragraph(Input& input) {
     made.block.direction = static_cast<text::Direction>(input.number(3));
     made.style = style(input);
     for (unsigned spans = input.number(3); spans > 0; --spans) {
-        const std::size_t begin = input.number(64);
-        made.spans.push_back({begin, begin + input.number(64), style(input)});
+        text::Span& span = made.spans.emplace_back();
+        span.begin = input.number(64);
+        span.end = span.begin + input.number(64);
+        span.style = style(input);
     }
     for (unsigned objects = input.number(3); objects > 0; --objects)
         made.objects.push_back({static_cast<float>(input.number(200)), 10, 2});

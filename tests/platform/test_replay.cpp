@@ -31,8 +31,8 @@ std::string replay(const std::string& script, const ui::Viewport& viewport, Memo
     const auto steps = app::parse_replay(script, "script");
     if (!steps)
         return steps.error().where + ": " + steps.error().what;
-    const auto done =
-        run_replay(bundled_state(), *steps, {viewport, "out", "script"}, files, [](const std::string&) {});
+    const auto done = run_replay(bundled_state(), *steps, {viewport, "out", "script", {}}, files,
+                                 [](const std::string&) {});
     return done ? std::string() : done.error().where + ": " + done.error().what;
 }
 
@@ -120,7 +120,7 @@ TEST_CASE("every card of every bundled thesis becomes a picture") {
     MemoryFiles files;
     std::vector<std::string> told;
     for (const auto& thesis : app::bundled_shelf().theses)
-        REQUIRE(export_pictures(bundled_state(), thesis->id, {1280, 800, 1}, "cards", files,
+        REQUIRE(export_pictures(bundled_state(), thesis->id, {{1280, 800, 1}, "cards", {}}, files,
                                 [&](const std::string& path) { told.push_back(path); }));
     CHECK(told.size() == 15);
     std::set<std::string> different;

@@ -38,6 +38,22 @@ TextStyle usual_style(const Card& card, const Block& block, float body_pt) {
     return {};
 }
 
+text::BlockKind text_kind(const Card& card, const Block& block) {
+    switch (block.kind) {
+    case BlockKind::Title:
+    case BlockKind::Headline: return text::BlockKind::Headline;
+    case BlockKind::Quote: return text::BlockKind::Quote;
+    case BlockKind::ListItem: return text::BlockKind::List;
+    case BlockKind::Time:
+    case BlockKind::Fact: return text::BlockKind::Number;
+    case BlockKind::Label:
+    case BlockKind::Source: return text::BlockKind::Label;
+    case BlockKind::Body: break;
+    }
+    // A condition is set as large as a quote is.
+    return card.kind == CardKind::Condition ? text::BlockKind::Quote : text::BlockKind::Body;
+}
+
 } // namespace
 
 TextStyle block_style(const Card& card, const Block& block, float body_pt, float width_pt) {
@@ -49,15 +65,12 @@ TextStyle block_style(const Card& card, const Block& block, float body_pt, float
 }
 
 text::Paragraph as_paragraph(const Card& card, const Block& block, const TextStyle& style) {
+    const text::BlockKind kind = text_kind(card, block);
     text::Paragraph paragraph;
     paragraph.text = block.text;
-    paragraph.style = style.as_text();
+    paragraph.style = text::style_for(kind, style.as_text());
+    paragraph.block = text::paragraph_style(kind);
     paragraph.block.line_height = style.line_height;
-    const bool is_large = block.kind == BlockKind::Title || block.kind == BlockKind::Headline;
-    if (is_large)
-        paragraph.block.breaking = text::Breaking::Balanced;
-    const bool is_running = block.kind == BlockKind::Body || block.kind == BlockKind::ListItem;
-    paragraph.block.hyphenates = is_running && card.kind != CardKind::Condition;
     return paragraph;
 }
 

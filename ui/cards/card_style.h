@@ -2,6 +2,7 @@
 #pragma once
 
 #include "library/deck.h"
+#include "ui/text/block_style.h"
 #include "ui/text/paragraph.h"
 #include "ui/text_style.h"
 

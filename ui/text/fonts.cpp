@@ -63,32 +63,51 @@ const Font& Fonts::font_for(const Face& face, std::u32string_view cluster, std::
     return other == nullptr ? own : *other;
 }
 
+/// The bundled font nearest to the face that has the cluster.
+const Font* Fonts::bundled(const Face& face, std::u32string_view cluster) const {
+    const Bundled* best = nullptr;
+    for (const Bundled& candidate : m_bundled)
+        if (covers(*candidate.font, cluster) &&
+            (best == nullptr || distance(candidate.face, face) < distance(best->face, face)))
+            best = &candidate;
+    return best == nullptr ? nullptr : best->font.get();
+}
+
+const Font* Fonts::opened(const FontFile& file) {
+    for (const Opened& known : m_opened)
+        if (known.bytes == file.bytes.data() && known.face_index == file.face_index)
+            return known.font.get();
+    m_opened.push_back({file.bytes.data(), file.face_index, Font::open(file)});
+    return m_opened.back().font.get();
+}
+
+/// What was found for one character is tried for others first, as scripts come in words. The system is asked once for
+/// each character and face.
+const Font* Fonts::of_system(const Face& face, std::u32string_view cluster, std::string_view language,
+                             bool emoji) {
+    if (!m_find)
+        return nullptr;
+    for (const Found& found : m_found)
+        if (found.face == face && found.emoji == emoji) {
+            if (found.font != nullptr && covers(*found.font, cluster))
+                return found.font;
+            if (found.character == cluster.front())
+                return nullptr;
+        }
+    const auto file = m_find(cluster.front(), face, language, emoji);
+    const Font* const font = file ? opened(*file) : nullptr;
+    const bool serves = font != nullptr && covers(*font, cluster);
+    m_found.push_back({face, emoji, serves ? font : nullptr, cluster.front()});
+    return m_found.back().font;
+}
+
 const Font* Fonts::fallback(const Face& face, std::u32string_view cluster, std::string_view language,
                             bool emoji) {
-    const auto alike = [&](const Bundled& bundled) {
-        return bundled.face.weight == face.weight && bundled.face.slant == face.slant &&
-               covers(*bundled.font, cluster);
-    };
-    const auto bundled = std::find_if(m_bundled.begin(), m_bundled.end(), alike);
-    if (!emoji && bundled != m_bundled.end())
-        return bundled->font.get();
-    const auto any = std::find_if(m_bundled.begin(), m_bundled.end(),
-                                  [&](const Bundled& entry) { return covers(*entry.font, cluster); });
-    if (!emoji && any != m_bundled.end())
-        return any->font.get();
-    for (const auto& [file, font] : m_found)
-        if (covers(*font, cluster))
-            return font.get();
-    const std::pair<char32_t, bool> question{cluster.front(), emoji};
-    if (m_find && std::find(m_missing.begin(), m_missing.end(), question) == m_missing.end()) {
-        if (auto file = m_find(cluster.front(), face, language, emoji))
-            if (auto font = Font::open(*file); font && covers(*font, cluster)) {
-                m_found.emplace_back(std::move(*file), std::move(font));
-                return m_found.back().second.get();
-            }
-        m_missing.push_back(question);
-    }
-    return any == m_bundled.end() ? nullptr : any->font.get();
+    const Font* const ours = emoji ? nullptr : bundled(face, cluster);
+    if (ours != nullptr)
+        return ours;
+    const Font* const found = of_system(face, cluster, language, emoji);
+    return found != nullptr || !emoji ? found : fallback(face, cluster, language, false);
 }
 
 } // namespace text

@@ -39,13 +39,29 @@ private:
         Face face;
         std::unique_ptr<Font> font;
     };
+    [[nodiscard]] const Font* bundled(const Face& face, std::u32string_view cluster) const;
+    [[nodiscard]] const Font* of_system(const Face& face, std::u32string_view cluster,
+                                        std::string_view language, bool emoji);
+    [[nodiscard]] const Font* opened(const FontFile& file);
     [[nodiscard]] const Font* fallback(const Face& face, std::u32string_view cluster,
                                        std::string_view language, bool emoji);
 
     FindFont m_find;
     std::vector<Bundled> m_bundled;
-    std::vector<std::pair<FontFile, std::unique_ptr<Font>>> m_found; ///< of the system, in the order found
-    std::vector<std::pair<char32_t, bool>> m_missing; ///< asked for in vain, as text or as emoji
+    /// The answer to a question to the system: for a face and kind, a font of m_opened, or null for "there is none".
+    struct Found {
+        Face face;
+        bool emoji = false;
+        const Font* font = nullptr;
+        char32_t character = 0; ///< that was asked for
+    };
+    std::vector<Found> m_found;
+    struct Opened {
+        const char* bytes = nullptr; ///< of the file, by which it is known
+        unsigned face_index = 0;
+        std::unique_ptr<Font> font;
+    };
+    std::vector<Opened> m_opened;
 };
 
 } // namespace text

@@ -175,16 +175,28 @@ private:
                 m_cuts.push_back({byte, break_at(piece, byte)});
         if (m_tools.hyphenator == nullptr || !m_shaped.block.hyphenates)
             return;
+        const std::size_t found = m_cuts.size();
         const std::string_view word(m_shaped.text.data() + piece.begin, piece.end - piece.begin);
+        const bool compound = word.find('-') != word.npos;
+        for (std::size_t begin = 0; begin < word.size();) {
+            const std::size_t end = std::min(word.find('-', begin), word.size());
+            add_hyphenations(piece, piece.begin + begin, word.substr(begin, end - begin),
+                             compound ? compound_penalty : hyphen_penalty);
+            begin = end + 1;
+        }
+        if (m_cuts.size() == found)
+            return;
+        std::sort(m_cuts.begin(), m_cuts.end(), [](const Cut& a, const Cut& b) { return a.byte < b.byte; });
+    }
+
+    void add_hyphenations(const Piece& piece, std::size_t begin, std::string_view word, int penalty) {
         m_tools.hyphenator->points(word, m_points);
         if (m_points.empty())
             return;
-        const bool compound = word.find('-') != word.npos || word.find("\u2010") != word.npos;
-        const Item hyphen = Item::hyphen(hyphen_width(piece), compound ? compound_penalty : hyphen_penalty);
+        const Item hyphen = Item::hyphen(hyphen_width(piece), penalty);
         for (const std::size_t point : m_points)
-            if (m_breaks[piece.begin + point] == LineBreak::No)
-                m_cuts.push_back({piece.begin + point, hyphen});
-        std::sort(m_cuts.begin(), m_cuts.end(), [](const Cut& a, const Cut& b) { return a.byte < b.byte; });
+            if (m_breaks[begin + point] == LineBreak::No)
+                m_cuts.push_back({begin + point, hyphen});
     }
 
     /// How wide the word is up to each cut. A ligature that is cut counts by its share of letters.
@@ -210,7 +222,8 @@ private:
                 const float share = m_cuts[cut].byte <= begin ? 0
                                                               : static_cast<float>(m_cuts[cut].byte - begin) /
                                                                     static_cast<float>(end - begin);
-                m_widths[cut] = static_cast<Scaled>(width + advance * share);
+                m_widths[cut] =
+                    static_cast<Scaled>(std::min(width + advance * share, static_cast<float>(piece.width)));
             }
             width += advance;
         }

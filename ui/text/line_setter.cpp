@@ -22,8 +22,9 @@ void LineSetter::add(const LineText& text) {
     collect_parts(text);
     const float hanging =
         m_layout.lines.empty() ? static_cast<float>(m_shaped.hanging) / scaled_per_pt : 0.0F;
-    if (m_shaped.block.alignment == Alignment::Justified && !text.filled)
-        justify(m_width_pt + hanging - visible_width());
+    const float room = m_width_pt + hanging - visible_width();
+    if (m_shaped.block.alignment == Alignment::Justified && (!text.filled || room < 0))
+        justify(room);
     Line line;
     line.begin = text.begin;
     line.end = text.end;

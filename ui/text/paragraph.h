@@ -15,6 +15,8 @@ struct Span {
     std::size_t begin = 0;
     std::size_t end = 0;
     Style style;
+    std::string link;   ///< where a press on it leads; empty for none
+    Role highlight = 0; ///< the caller's number of what lies under it; 0 for nothing
 
     bool operator==(const Span&) const = default;
 };

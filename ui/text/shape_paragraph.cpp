@@ -97,6 +97,7 @@ private:
         std::size_t end = 0;
         for (const Span& span : m_paragraph.spans)
             if (span.begin >= end && span.begin < span.end && span.end <= m_shaped.text.size()) {
+                m_shaped.spans.push_back(span);
                 m_spans.push_back({span.begin, span.end, add_style(span.style)});
                 end = span.end;
             }
@@ -299,6 +300,12 @@ ShapeStyle ShapedParagraph::shape_style(const Piece& piece) const {
     shape.figures = style.figures;
     shape.capitals = style.capitals;
     return shape;
+}
+
+const Span* ShapedParagraph::span_at(std::size_t byte) const {
+    const auto found = std::find_if(spans.begin(), spans.end(),
+                                    [&](const Span& span) { return span.begin <= byte && byte < span.end; });
+    return found == spans.end() ? nullptr : &*found;
 }
 
 ShapedParagraph shape_paragraph(const Paragraph& paragraph, const ShapingTools& tools) {

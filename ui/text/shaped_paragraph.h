@@ -39,6 +39,7 @@ struct ShapedParagraph {
     std::string text; ///< valid UTF-8
     ParagraphStyle block;
     std::vector<Style> styles; ///< the first is the paragraph's own
+    std::vector<Span> spans;   ///< those of the paragraph that lie within the text
     std::vector<InlineObject> objects;
     std::uint8_t base_level = 0;
     std::vector<Piece> pieces; ///< in logical order; together they are the text but for line feeds
@@ -52,6 +53,8 @@ struct ShapedParagraph {
     Scaled widest_box = 0;
 
     [[nodiscard]] ShapeStyle shape_style(const Piece& piece) const;
+    /// Null where the paragraph's own style is.
+    [[nodiscard]] const Span* span_at(std::size_t byte) const;
 };
 
 /// Font units to points for a size.

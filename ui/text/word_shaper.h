@@ -32,7 +32,7 @@ struct ShapeStyle {
     std::uint32_t script = 0;       ///< ISO 15924, packed as HarfBuzz packs it
     const void* language = nullptr; ///< HarfBuzz's own handle; equal languages have equal ones
     bool right_to_left = false;
-    bool tracked = false;     ///< letters set apart: no ligatures then
+    bool tracked = false; ///< letters set apart: no ligatures then
     Figures figures = Figures::AsDesigned;
     Capitals capitals = Capitals::AsWritten;
     Fitting fitting = Fitting::Fitted;
