@@ -134,7 +134,10 @@ private:
     void add_word(const Piece& piece) {
         allow_break_before(piece);
         collect_cuts(piece);
-        measure_cuts(piece);
+        m_cut_bytes.clear();
+        for (const Cut& cut : m_cuts)
+            m_cut_bytes.push_back(cut.byte);
+        m_shaped.measure_up_to(piece, m_cut_bytes, m_widths);
         std::size_t begin = piece.begin;
         Scaled before = 0;
         for (std::size_t at = 0; at < m_cuts.size(); ++at) {
@@ -199,45 +202,14 @@ private:
                 m_cuts.push_back({begin + point, hyphen});
     }
 
-    /// How wide the word is up to each cut. A ligature that is cut counts by its share of letters.
-    void measure_cuts(const Piece& piece) {
-        m_widths.assign(m_cuts.size(), 0);
-        if (m_cuts.empty())
-            return;
-        const bool right_to_left = piece.level % 2 == 1;
-        const float scale =
-            points_per_unit(*piece.font, m_shaped.styles[piece.style].size_pt) * scaled_per_pt;
-        const float tracking =
-            m_shaped.styles[piece.style].tracking_em * m_shaped.styles[piece.style].size_pt * scaled_per_pt;
-        const auto glyph = [&](std::size_t at) -> const ShapedGlyph& {
-            return m_shaped.glyphs[piece.first_glyph + (right_to_left ? piece.glyph_count - 1 - at : at)];
-        };
-        float width = 0;
-        std::size_t cut = 0;
-        for (std::size_t at = 0; at < piece.glyph_count && cut < m_cuts.size(); ++at) {
-            const float advance = static_cast<float>(glyph(at).advance) * scale + tracking;
-            const std::size_t begin = glyph(at).byte;
-            const std::size_t end = at + 1 < piece.glyph_count ? glyph(at + 1).byte : piece.end;
-            for (; cut < m_cuts.size() && m_cuts[cut].byte < end; ++cut) {
-                const float share = m_cuts[cut].byte <= begin ? 0
-                                                              : static_cast<float>(m_cuts[cut].byte - begin) /
-                                                                    static_cast<float>(end - begin);
-                m_widths[cut] =
-                    static_cast<Scaled>(std::min(width + advance * share, static_cast<float>(piece.width)));
-            }
-            width += advance;
-        }
-        for (; cut < m_cuts.size(); ++cut)
-            m_widths[cut] = piece.width;
-    }
-
     ShapedParagraph& m_shaped;
     const std::vector<LineBreak>& m_breaks;
     const ShapingTools& m_tools;
     bool m_justified;
     std::size_t m_passed = 0; ///< bytes that have their items
     std::vector<Cut> m_cuts;
-    std::vector<Scaled> m_widths;
+    std::vector<std::size_t> m_cut_bytes;
+    std::vector<Scaled> m_widths; ///< of the word up to each cut
     std::vector<std::size_t> m_points;
 };
 

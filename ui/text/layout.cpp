@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 namespace text {
@@ -27,7 +28,7 @@ public:
             const Item& item = m_shaped.items[at];
             const ItemText text = m_shaped.item_texts[at];
             if (item.kind == Item::Kind::Box && item.width > m_width && text.end - text.begin > 1)
-                cut_box(text, item.width, items, texts);
+                cut_box(text, items, texts);
             else {
                 items.push_back(item);
                 texts.push_back(text);
@@ -42,22 +43,27 @@ private:
         return (static_cast<unsigned char>(m_shaped.text[byte]) & 0xC0U) != 0x80U;
     }
 
-    /// Letters are taken to be of equal width, for want of better: the line is set from the true ones.
-    void cut_box(ItemText text, Scaled width, std::vector<Item>& items, std::vector<ItemText>& texts) const {
+    void cut_box(ItemText text, std::vector<Item>& items, std::vector<ItemText>& texts) const {
         constexpr int penalty = 5000;
-        std::vector<std::uint32_t> starts;
+        std::vector<std::size_t> starts;
         for (std::uint32_t byte = text.begin; byte < text.end; ++byte)
             if (byte == text.begin || is_cluster_start(byte))
                 starts.push_back(byte);
-        const auto each = static_cast<Scaled>(static_cast<std::size_t>(width) / starts.size());
-        for (std::size_t at = 0; at < starts.size(); ++at) {
-            const std::uint32_t end = at + 1 < starts.size() ? starts[at + 1] : text.end;
-            items.push_back(Item::box(each));
-            texts.push_back({starts[at], end});
-            if (at + 1 < starts.size()) {
+        starts.push_back(text.end);
+        const auto piece =
+            std::upper_bound(m_shaped.pieces.begin(), m_shaped.pieces.end(), text.begin,
+                             [](std::uint32_t byte, const Piece& one) { return byte < one.begin; });
+        std::vector<Scaled> widths;
+        m_shaped.measure_up_to(*std::prev(piece), starts, widths);
+        for (std::size_t at = 0; at + 1 < starts.size(); ++at) {
+            const auto begin = static_cast<std::uint32_t>(starts[at]);
+            const auto end = static_cast<std::uint32_t>(starts[at + 1]);
+            if (at > 0) {
                 items.push_back(Item::break_for(penalty));
-                texts.push_back({end, end});
+                texts.push_back({begin, begin});
             }
+            items.push_back(Item::box(widths[at + 1] - widths[at]));
+            texts.push_back({begin, end});
         }
     }
 
@@ -99,13 +105,16 @@ bool has_too_long_line(const std::vector<Item>& items, const Breaks& breaks, Sca
 /// The narrowest measure that needs no more lines than `width` does makes them as equal as they get.
 Breaks break_balanced(const std::vector<Item>& items, Scaled width) {
     Breaks best = break_greedily(items, width, false);
+    const bool hyphenate = has_too_long_line(items, best, width);
+    if (hyphenate)
+        best = break_greedily(items, width, true);
     const std::size_t lines = best.size();
     Scaled low = width / 4;
     Scaled high = width;
     constexpr Scaled precise = 65536;
     while (lines > 1 && high - low > precise) {
         const Scaled middle = low + (high - low) / 2;
-        Breaks breaks = break_greedily(items, middle, false);
+        Breaks breaks = break_greedily(items, middle, hyphenate);
         if (breaks.size() > lines || has_too_long_line(items, breaks, middle))
             low = middle;
         else {

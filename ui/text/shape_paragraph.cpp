@@ -288,26 +288,6 @@ private:
 
 } // namespace
 
-ShapeStyle ShapedParagraph::shape_style(const Piece& piece) const {
-    const Style& style = styles[piece.style];
-    ShapeStyle shape;
-    shape.font = piece.font;
-    shape.script = piece.script;
-    shape.language = shaping_language(block.language);
-    shape.right_to_left = piece.level % 2 == 1;
-    shape.tracked = style.tracking_em != 0;
-    shape.fitting = style.fitting;
-    shape.figures = style.figures;
-    shape.capitals = style.capitals;
-    return shape;
-}
-
-const Span* ShapedParagraph::span_at(std::size_t byte) const {
-    const auto found = std::find_if(spans.begin(), spans.end(),
-                                    [&](const Span& span) { return span.begin <= byte && byte < span.end; });
-    return found == spans.end() ? nullptr : &*found;
-}
-
 ShapedParagraph shape_paragraph(const Paragraph& paragraph, const ShapingTools& tools) {
     ShapedParagraph shaped;
     shaped.text = repaired(paragraph.text);

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -53,6 +54,10 @@ struct ShapedParagraph {
     Scaled widest_box = 0;
 
     [[nodiscard]] ShapeStyle shape_style(const Piece& piece) const;
+    /// How wide the piece is up to each of the bytes, which are in order. A ligature that one is within counts by its share
+    /// of letters.
+    void measure_up_to(const Piece& piece, std::span<const std::size_t> bytes,
+                       std::vector<Scaled>& widths) const;
     /// Null where the paragraph's own style is.
     [[nodiscard]] const Span* span_at(std::size_t byte) const;
 };
