@@ -26,7 +26,7 @@ public:
     AtlasFixture(const AtlasFixture&) = delete;
     AtlasFixture& operator=(const AtlasFixture&) = delete;
     ~AtlasFixture() {
-        for (ImTextureData* texture : ImGui::GetPlatformIO().Textures)
+        for (ImTextureData* texture : atlas().TexList)
             texture->SetStatus(ImTextureStatus_Destroyed);
         ImGui::DestroyContext();
     }
@@ -35,7 +35,7 @@ public:
     void next_frame() {
         if (ImGui::GetFrameCount() > 0)
             ImGui::Render();
-        for (ImTextureData* texture : ImGui::GetPlatformIO().Textures)
+        for (ImTextureData* texture : atlas().TexList)
             texture->SetStatus(texture->Status == ImTextureStatus_WantDestroy ? ImTextureStatus_Destroyed
                                                                               : ImTextureStatus_OK);
         ImGui::NewFrame();

@@ -78,8 +78,10 @@ private:
     }
 
     void add_box(std::size_t begin, std::size_t end, Scaled width) {
+        const bool follows_box = !m_shaped.items.empty() && m_shaped.items.back().kind == Item::Kind::Box;
+        m_boxes = (follows_box ? m_boxes : 0) + width;
+        m_shaped.widest_boxes = std::max(m_shaped.widest_boxes, m_boxes);
         add(Item::box(width), begin, end);
-        m_shaped.widest_box = std::max(m_shaped.widest_box, width);
     }
 
     /// An opening quotation mark at the start stands outside of the measure.
@@ -207,6 +209,7 @@ private:
     const ShapingTools& m_tools;
     bool m_justified;
     std::size_t m_passed = 0; ///< bytes that have their items
+    std::int64_t m_boxes = 0; ///< the width of the boxes side by side at the end
     std::vector<Cut> m_cuts;
     std::vector<std::size_t> m_cut_bytes;
     std::vector<Scaled> m_widths; ///< of the word up to each cut

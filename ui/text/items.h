@@ -9,7 +9,7 @@
 
 namespace text {
 
-/// Fills in `items`, `item_texts`, `widest_box` and `hanging` of a paragraph whose pieces are shaped. `breaks` has an
+/// Fills in `items`, `item_texts`, `widest_boxes` and `hanging` of a paragraph whose pieces are shaped. `breaks` has an
 /// entry for each byte of the text and one for its end.
 void make_items(ShapedParagraph& shaped, const std::vector<LineBreak>& breaks, const ShapingTools& tools);
 

@@ -18,25 +18,49 @@ Scaled scaled(float points) {
     return static_cast<Scaled>(std::lround(std::clamp(points, 0.0F, widest_pt) * scaled_per_pt));
 }
 
-/// Boxes wider than the measure are cut between letters: a line can be broken there when nothing else helps.
+/// Boxes that stand side by side and are together wider than the measure are cut between letters: a line can be broken
+/// there when nothing else helps.
 class WideBoxes {
 public:
     WideBoxes(const ShapedParagraph& shaped, Scaled width) : m_shaped(shaped), m_width(width) {}
 
     void cut(std::vector<Item>& items, std::vector<ItemText>& texts) {
-        for (std::size_t at = 0; at < m_shaped.items.size(); ++at) {
-            const Item& item = m_shaped.items[at];
-            const ItemText text = m_shaped.item_texts[at];
-            if (item.kind == Item::Kind::Box && item.width > m_width && text.end - text.begin > 1)
-                cut_box(text, items, texts);
-            else {
-                items.push_back(item);
-                texts.push_back(text);
+        for (std::size_t at = 0; at < m_shaped.items.size();) {
+            const std::size_t end = end_of_boxes(at);
+            const bool too_wide = width_of(at, end) > m_width;
+            for (std::size_t box = at; box < end; ++box) {
+                const ItemText text = m_shaped.item_texts[box];
+                if (too_wide && text.end > text.begin)
+                    cut_box(text, items, texts);
+                else
+                    add(m_shaped.items[box], text, items, texts);
             }
+            if (end == at)
+                add(m_shaped.items[at], m_shaped.item_texts[at], items, texts);
+            at = std::max(at + 1, end);
         }
     }
 
 private:
+    static void add(const Item& item, ItemText text, std::vector<Item>& items, std::vector<ItemText>& texts) {
+        items.push_back(item);
+        texts.push_back(text);
+    }
+
+    /// The first item from `at` on that is no box.
+    [[nodiscard]] std::size_t end_of_boxes(std::size_t at) const {
+        while (at < m_shaped.items.size() && m_shaped.items[at].kind == Item::Kind::Box)
+            ++at;
+        return at;
+    }
+
+    [[nodiscard]] std::int64_t width_of(std::size_t begin, std::size_t end) const {
+        std::int64_t width = 0;
+        for (std::size_t at = begin; at < end; ++at)
+            width += m_shaped.items[at].width;
+        return width;
+    }
+
     [[nodiscard]] bool is_cluster_start(std::uint32_t byte) const {
         if (!m_shaped.graphemes.empty())
             return std::binary_search(m_shaped.graphemes.begin(), m_shaped.graphemes.end(), byte);
@@ -58,12 +82,12 @@ private:
         for (std::size_t at = 0; at + 1 < starts.size(); ++at) {
             const auto begin = static_cast<std::uint32_t>(starts[at]);
             const auto end = static_cast<std::uint32_t>(starts[at + 1]);
-            if (at > 0) {
-                items.push_back(Item::break_for(penalty));
-                texts.push_back({begin, begin});
-            }
-            items.push_back(Item::box(widths[at + 1] - widths[at]));
-            texts.push_back({begin, end});
+            const bool follows_letter = !texts.empty() && texts.back().end == begin &&
+                                        items.back().kind == Item::Kind::Box &&
+                                        texts.back().begin < texts.back().end;
+            if (follows_letter)
+                add(Item::break_for(penalty), {begin, begin}, items, texts);
+            add(Item::box(widths[at + 1] - widths[at]), {begin, end}, items, texts);
         }
     }
 
@@ -143,7 +167,7 @@ Layout lay_out(const ShapedParagraph& shaped, float width_pt, WordShaper& shaper
     const Scaled width = scaled(width_pt);
     std::vector<Item> cut_items;
     std::vector<ItemText> cut_texts;
-    const bool too_wide = shaped.widest_box > width;
+    const bool too_wide = shaped.widest_boxes > width;
     if (too_wide)
         WideBoxes(shaped, width).cut(cut_items, cut_texts);
     const std::vector<Item>& items = too_wide ? cut_items : shaped.items;

@@ -49,9 +49,9 @@ struct ShapedParagraph {
     std::vector<Item> items;
     std::vector<ItemText> item_texts;
     std::vector<std::uint32_t>
-        graphemes;      ///< where grapheme clusters begin; empty when every character is one
-    Scaled hanging = 0; ///< by which the first line begins left of the measure
-    Scaled widest_box = 0;
+        graphemes;                 ///< where grapheme clusters begin; empty when every character is one
+    Scaled hanging = 0;            ///< by which the first line begins left of the measure
+    std::int64_t widest_boxes = 0; ///< in scaled points: the widest that no line can end within
 
     [[nodiscard]] ShapeStyle shape_style(const Piece& piece) const;
     /// How wide the piece is up to each of the bytes, which are in order. A ligature that one is within counts by its share
