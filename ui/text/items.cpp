@@ -73,6 +73,7 @@ public:
 
 private:
     void add(const Item& item, std::size_t begin, std::size_t end) {
+        m_shaped.widest_boxes = std::max(m_shaped.widest_boxes, m_boxes + item.before);
         m_shaped.items.push_back(item);
         m_shaped.item_texts.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
     }

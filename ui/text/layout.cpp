@@ -54,11 +54,12 @@ private:
         return at;
     }
 
+    /// With the hyphen that a line may end in there.
     [[nodiscard]] std::int64_t width_of(std::size_t begin, std::size_t end) const {
         std::int64_t width = 0;
         for (std::size_t at = begin; at < end; ++at)
             width += m_shaped.items[at].width;
-        return width;
+        return width + (end < m_shaped.items.size() ? m_shaped.items[end].before : 0);
     }
 
     [[nodiscard]] bool is_cluster_start(std::uint32_t byte) const {

@@ -138,13 +138,15 @@ TEST_CASE("no line is wider than the measure unless it is a single letter") {
     texts.emplace_back(250, 'x');
     texts.emplace_back("שלום עולם מה שלומך היום");
     texts.emplace_back("السلام عليكم ورحمة الله وبركاته");
+    texts.emplace_back("שלום abc, מה");
+    texts.emplace_back("https://example.org/a/rather/long/path/index.html?and=query&another=one#fragment");
     for (const std::string& text : texts)
         for (const Alignment alignment : {Alignment::Start, Alignment::Justified})
             for (const Breaking breaking : {Breaking::Optimum, Breaking::Greedy, Breaking::Balanced}) {
                 Paragraph set = with(paragraph(text), alignment, breaking);
-                set.block.hyphenates = breaking != Breaking::Balanced;
                 const ShapedParagraph shaped = typesetter().shape(set);
-                for (const float width : {0.0F, 1.0F, 190.0F, 240.0F, 350.0F, 2000.0F}) {
+                for (const float width :
+                     {0.0F, 1.0F, 40.0F, 90.0F, 133.0F, 190.0F, 240.0F, 350.0F, 2000.0F}) {
                     CAPTURE(width);
                     CAPTURE(static_cast<int>(breaking));
                     CHECK(flaw_of_width(shaped, typesetter().lay_out(shaped, width)) == "");
