@@ -114,6 +114,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const float width : measures) {
         const text::Layout layout = typesetter.lay_out(shaped, width);
         require(text_fixture::flaw(shaped, layout));
+        require(text_fixture::flaw_of_width(shaped, layout));
         require_carets(shaped, layout);
         require_selection(shaped, layout);
     }

@@ -74,14 +74,15 @@ public:
 private:
     void add(const Item& item, std::size_t begin, std::size_t end) {
         m_shaped.widest_boxes = std::max(m_shaped.widest_boxes, m_boxes + item.before);
+        const bool breaks = item.kind == Item::Kind::Penalty || item.kind == Item::Kind::Discretionary;
+        if (breaks && item.penalty < infinite_penalty)
+            m_boxes = 0;
         m_shaped.items.push_back(item);
         m_shaped.item_texts.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
     }
 
     void add_box(std::size_t begin, std::size_t end, Scaled width) {
-        const bool follows_box = !m_shaped.items.empty() && m_shaped.items.back().kind == Item::Kind::Box;
-        m_boxes = (follows_box ? m_boxes : 0) + width;
-        m_shaped.widest_boxes = std::max(m_shaped.widest_boxes, m_boxes);
+        m_boxes += width;
         add(Item::box(width), begin, end);
     }
 
@@ -120,17 +121,24 @@ private:
     }
 
     void add_space(const Piece& piece) {
-        if (m_breaks[piece.end] != LineBreak::May)
+        const bool breaks = m_breaks[piece.end] == LineBreak::May;
+        if (!breaks)
             add(Item::break_for(infinite_penalty), piece.begin, piece.begin);
+        else if (follows_glue()) // glue is a break behind a box only
+            add(Item::break_for(0), piece.begin, piece.begin);
+        m_boxes = breaks ? 0 : m_boxes + piece.width;
         const Scaled stretch = m_justified ? piece.width / 2 : 0;
         const Scaled shrink = m_justified ? piece.width / 3 : 0;
         add(Item::glue(piece.width, stretch, shrink), piece.begin, piece.end);
     }
 
+    [[nodiscard]] bool follows_glue() const {
+        return !m_shaped.items.empty() && m_shaped.items.back().kind == Item::Kind::Glue;
+    }
+
     /// Between two pieces with no space between them.
     void allow_break_before(const Piece& piece) {
-        const bool after_space = !m_shaped.items.empty() && m_shaped.items.back().kind == Item::Kind::Glue;
-        if (piece.begin > 0 && !after_space && m_breaks[piece.begin] == LineBreak::May)
+        if (piece.begin > 0 && !follows_glue() && m_breaks[piece.begin] == LineBreak::May)
             add(break_at(piece, piece.begin), piece.begin, piece.begin);
     }
 
@@ -170,8 +178,10 @@ private:
     [[nodiscard]] Scaled hyphen_width(const Piece& piece) const {
         const auto& glyphs = m_tools.shaper.shape(m_shaped.shape_style(piece), hyphen_of(*piece.font));
         const auto units = glyphs.empty() ? 0.0F : static_cast<float>(glyphs.front().advance);
-        return static_cast<Scaled>(std::lround(
-            units * points_per_unit(*piece.font, m_shaped.styles[piece.style].size_pt) * scaled_per_pt));
+        const Style& style = m_shaped.styles[piece.style];
+        const float width_pt =
+            units * points_per_unit(*piece.font, style.size_pt) + style.tracking_em * style.size_pt;
+        return static_cast<Scaled>(std::lround(width_pt * scaled_per_pt));
     }
 
     void collect_cuts(const Piece& piece) {
@@ -210,7 +220,7 @@ private:
     const ShapingTools& m_tools;
     bool m_justified;
     std::size_t m_passed = 0; ///< bytes that have their items
-    std::int64_t m_boxes = 0; ///< the width of the boxes side by side at the end
+    std::int64_t m_boxes = 0; ///< the width at the end that no break divides
     std::vector<Cut> m_cuts;
     std::vector<std::size_t> m_cut_bytes;
     std::vector<Scaled> m_widths; ///< of the word up to each cut

@@ -30,7 +30,10 @@ public:
             const bool too_wide = width_of(at, end) > m_width;
             for (std::size_t box = at; box < end; ++box) {
                 const ItemText text = m_shaped.item_texts[box];
-                if (too_wide && text.end > text.begin)
+                if (too_wide && box > at && forbids_break(m_shaped.items[box]) &&
+                    items.back().kind == Item::Kind::Box)
+                    add(Item::break_for(cut_penalty), text, items, texts);
+                else if (too_wide && m_shaped.items[box].kind == Item::Kind::Box && text.end > text.begin)
                     cut_box(text, items, texts);
                 else
                     add(m_shaped.items[box], text, items, texts);
@@ -47,11 +50,36 @@ private:
         texts.push_back(text);
     }
 
-    /// The first item from `at` on that is no box.
+    /// The first item from `at` on where a line may end; what does not break, also a no-break space, is passed.
     [[nodiscard]] std::size_t end_of_boxes(std::size_t at) const {
-        while (at < m_shaped.items.size() && m_shaped.items[at].kind == Item::Kind::Box)
-            ++at;
+        while (at < m_shaped.items.size()) {
+            if (m_shaped.items[at].kind == Item::Kind::Box)
+                ++at;
+            else if (const std::size_t space_end = end_of_no_break_space(at); space_end > at)
+                at = space_end;
+            else
+                break;
+        }
         return at;
+    }
+
+    /// Behind the penalty that forbids the break and the spaces between two boxes; `at` where there are none.
+    [[nodiscard]] std::size_t end_of_no_break_space(std::size_t at) const {
+        const std::vector<Item>& items = m_shaped.items;
+        if (!forbids_break(items[at]))
+            return at;
+        std::size_t end = at;
+        while (end < items.size() && (forbids_break(items[end]) || is_space(items[end])))
+            ++end;
+        return end < items.size() && items[end].kind == Item::Kind::Box ? end : at;
+    }
+
+    static bool forbids_break(const Item& item) {
+        return item.kind == Item::Kind::Penalty && item.penalty >= infinite_penalty;
+    }
+
+    static bool is_space(const Item& item) {
+        return item.kind == Item::Kind::Glue && !item.stretches_infinitely;
     }
 
     /// With the hyphen that a line may end in there.
@@ -69,7 +97,6 @@ private:
     }
 
     void cut_box(ItemText text, std::vector<Item>& items, std::vector<ItemText>& texts) const {
-        constexpr int penalty = 5000;
         std::vector<std::size_t> starts;
         for (std::uint32_t byte = text.begin; byte < text.end; ++byte)
             if (byte == text.begin || is_cluster_start(byte))
@@ -87,10 +114,12 @@ private:
                                         items.back().kind == Item::Kind::Box &&
                                         texts.back().begin < texts.back().end;
             if (follows_letter)
-                add(Item::break_for(penalty), {begin, begin}, items, texts);
+                add(Item::break_for(cut_penalty), {begin, begin}, items, texts);
             add(Item::box(widths[at + 1] - widths[at]), {begin, end}, items, texts);
         }
     }
+
+    static constexpr int cut_penalty = 5000;
 
     const ShapedParagraph& m_shaped;
     Scaled m_width;

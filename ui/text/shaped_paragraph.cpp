@@ -35,10 +35,12 @@ void ShapedParagraph::measure_up_to(const Piece& piece, std::span<const std::siz
         return glyphs[piece.first_glyph + (piece.level % 2 == 1 ? piece.glyph_count - 1 - at : at)];
     };
     float width = 0;
-    for (std::size_t at = 0; at < piece.glyph_count && widths.size() < bytes.size(); ++at) {
-        const float advance = static_cast<float>(glyph(at).advance) * scale + tracking;
+    for (std::size_t at = 0; at < piece.glyph_count && widths.size() < bytes.size();) {
         const std::size_t begin = glyph(at).byte;
-        const std::size_t end = at + 1 < piece.glyph_count ? glyph(at + 1).byte : piece.end;
+        float advance = 0;
+        for (; at < piece.glyph_count && glyph(at).byte == begin; ++at) // a letter and its marks
+            advance += static_cast<float>(glyph(at).advance) * scale + tracking;
+        const std::size_t end = at < piece.glyph_count ? glyph(at).byte : piece.end;
         while (widths.size() < bytes.size() && bytes[widths.size()] < end) {
             const std::size_t byte = std::max(bytes[widths.size()], begin);
             const float share = static_cast<float>(byte - begin) / static_cast<float>(end - begin);

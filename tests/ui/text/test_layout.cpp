@@ -139,6 +139,8 @@ TEST_CASE("no line is wider than the measure unless it is a single letter") {
     texts.emplace_back("שלום עולם מה שלומך היום");
     texts.emplace_back("السلام عليكم ورحمة الله وبركاته");
     texts.emplace_back("שלום abc, מה");
+    texts.emplace_back("100\u00A0000\u00A0000\u00A0units \u00A0 of a page\u00A0 that was copied");
+    texts.emplace_back("\u04DA\u04DA\u04DA\u04DAn\u0308\u0323n\u0308\u0323n\u0308\u0323"); // letters of several glyphs
     texts.emplace_back("https://example.org/a/rather/long/path/index.html?and=query&another=one#fragment");
     for (const std::string& text : texts)
         for (const Alignment alignment : {Alignment::Start, Alignment::Justified})
@@ -152,6 +154,15 @@ TEST_CASE("no line is wider than the measure unless it is a single letter") {
                     CHECK(flaw_of_width(shaped, typesetter().lay_out(shaped, width)) == "");
                 }
             }
+}
+
+TEST_CASE("a line may end behind a space that follows a no-break space, and not at the no-break space") {
+    const Layout broken = set("a\u00A0 b", 12);
+    REQUIRE(broken.lines.size() == 2);
+    CHECK(broken.lines[1].begin == 4);
+    CHECK(set("10\u00A0km", set("10\u00A0km").lines[0].right + 1).lines.size() == 1);
+    const float word = set("far,").lines[0].right;
+    CHECK(set("far, 10\u00A0km", word * 2).lines[0].next == 5);
 }
 
 TEST_CASE("a word wider than any length that is counted is set all the same") {

@@ -76,14 +76,33 @@ inline std::vector<text::PlacedGlyph> glyphs_of(const text::Layout& layout, cons
     return glyphs;
 }
 
+inline bool is_space(const text::ShapedParagraph& shaped, const text::CaretStop& stop) {
+    const auto byte = static_cast<unsigned char>(shaped.text[stop.begin]);
+    return byte <= ' ' || byte == 0x7F; // control characters are set as spaces
+}
+
 /// How many grapheme clusters of a line are seen.
 inline std::size_t visible_clusters(const text::ShapedParagraph& shaped, const text::Layout& layout,
                                     const text::Line& line) {
     const auto stops = stops_of(layout, line);
     return static_cast<std::size_t>(std::count_if(stops.begin(), stops.end(), [&](const auto& stop) {
-        const bool space = shaped.text[stop.begin] == ' ' || shaped.text[stop.begin] == '\t';
-        return stop.begin < line.end && stop.width > 0 && !space;
+        const bool starts = shaped.graphemes.empty() || std::binary_search(shaped.graphemes.begin(),
+                                                                           shaped.graphemes.end(), stop.begin);
+        return starts && stop.begin < line.end && stop.width > 0 && !is_space(shaped, stop);
     }));
+}
+
+/// Of the line without the spaces that it ends in.
+inline float width_of(const text::ShapedParagraph& shaped, const text::Layout& layout, const text::Line& line) {
+    std::size_t end = line.begin;
+    for (const text::CaretStop& stop : stops_of(layout, line))
+        if (!is_space(shaped, stop))
+            end = std::max<std::size_t>(end, stop.end);
+    float width = line.right - line.left;
+    for (const text::CaretStop& stop : stops_of(layout, line))
+        if (stop.begin >= end)
+            width -= stop.width;
+    return width;
 }
 
 namespace detail {
@@ -176,10 +195,14 @@ inline std::string flaw(const text::ShapedParagraph& shaped, const text::Layout&
 /// The first line that is wider than the measure though it has more than one grapheme cluster; empty when there is none.
 inline std::string flaw_of_width(const text::ShapedParagraph& shaped, const text::Layout& layout) {
     const float hanging = static_cast<float>(shaped.hanging) / text::scaled_per_pt;
+    float kern = 0.5F; // what a letter at the end of a line may gain where it had kerned with the next
+    for (const text::Style& style : shaped.styles)
+        kern = std::max(kern, style.size_pt / 8);
     for (const text::Line& line : layout.lines) {
         const float room = layout.width_pt + (line.begin == 0 ? hanging : 0);
-        if (line.right - line.left > room + 0.5F && visible_clusters(shaped, layout, line) > 1)
-            return std::to_string(line.right - line.left) + " pt of " + std::to_string(room) + ": " +
+        const float width = width_of(shaped, layout, line);
+        if (width > room + kern && visible_clusters(shaped, layout, line) > 1)
+            return std::to_string(width) + " pt of " + std::to_string(room) + ": " +
                    text_of(shaped, line);
     }
     return "";
