@@ -52,14 +52,13 @@ private:
 
     /// The first item from `at` on where a line may end; what does not break, also a no-break space, is passed.
     [[nodiscard]] std::size_t end_of_boxes(std::size_t at) const {
-        while (at < m_shaped.items.size()) {
+        while (at < m_shaped.items.size())
             if (m_shaped.items[at].kind == Item::Kind::Box)
                 ++at;
             else if (const std::size_t space_end = end_of_no_break_space(at); space_end > at)
                 at = space_end;
             else
                 break;
-        }
         return at;
     }
 

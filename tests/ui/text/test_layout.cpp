@@ -140,7 +140,8 @@ TEST_CASE("no line is wider than the measure unless it is a single letter") {
     texts.emplace_back("السلام عليكم ورحمة الله وبركاته");
     texts.emplace_back("שלום abc, מה");
     texts.emplace_back("100\u00A0000\u00A0000\u00A0units \u00A0 of a page\u00A0 that was copied");
-    texts.emplace_back("\u04DA\u04DA\u04DA\u04DAn\u0308\u0323n\u0308\u0323n\u0308\u0323"); // letters of several glyphs
+    texts.emplace_back(
+        "\u04DA\u04DA\u04DA\u04DAn\u0308\u0323n\u0308\u0323n\u0308\u0323"); // letters of several glyphs
     texts.emplace_back("https://example.org/a/rather/long/path/index.html?and=query&another=one#fragment");
     for (const std::string& text : texts)
         for (const Alignment alignment : {Alignment::Start, Alignment::Justified})

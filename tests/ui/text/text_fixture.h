@@ -86,14 +86,15 @@ inline std::size_t visible_clusters(const text::ShapedParagraph& shaped, const t
                                     const text::Line& line) {
     const auto stops = stops_of(layout, line);
     return static_cast<std::size_t>(std::count_if(stops.begin(), stops.end(), [&](const auto& stop) {
-        const bool starts = shaped.graphemes.empty() || std::binary_search(shaped.graphemes.begin(),
-                                                                           shaped.graphemes.end(), stop.begin);
+        const bool starts = shaped.graphemes.empty() ||
+                            std::binary_search(shaped.graphemes.begin(), shaped.graphemes.end(), stop.begin);
         return starts && stop.begin < line.end && stop.width > 0 && !is_space(shaped, stop);
     }));
 }
 
 /// Of the line without the spaces that it ends in.
-inline float width_of(const text::ShapedParagraph& shaped, const text::Layout& layout, const text::Line& line) {
+inline float width_of(const text::ShapedParagraph& shaped, const text::Layout& layout,
+                      const text::Line& line) {
     std::size_t end = line.begin;
     for (const text::CaretStop& stop : stops_of(layout, line))
         if (!is_space(shaped, stop))
@@ -202,8 +203,7 @@ inline std::string flaw_of_width(const text::ShapedParagraph& shaped, const text
         const float room = layout.width_pt + (line.begin == 0 ? hanging : 0);
         const float width = width_of(shaped, layout, line);
         if (width > room + kern && visible_clusters(shaped, layout, line) > 1)
-            return std::to_string(width) + " pt of " + std::to_string(room) + ": " +
-                   text_of(shaped, line);
+            return std::to_string(width) + " pt of " + std::to_string(room) + ": " + text_of(shaped, line);
     }
     return "";
 }
