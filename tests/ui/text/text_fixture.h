@@ -92,16 +92,19 @@ inline std::size_t visible_clusters(const text::ShapedParagraph& shaped, const t
     }));
 }
 
-/// Of the line without the spaces that it ends in.
+/// Of the line without the spaces that it begins and ends with.
 inline float width_of(const text::ShapedParagraph& shaped, const text::Layout& layout,
                       const text::Line& line) {
+    std::size_t begin = line.next;
     std::size_t end = line.begin;
     for (const text::CaretStop& stop : stops_of(layout, line))
-        if (!is_space(shaped, stop))
+        if (!is_space(shaped, stop)) {
+            begin = std::min<std::size_t>(begin, stop.begin);
             end = std::max<std::size_t>(end, stop.end);
+        }
     float width = line.right - line.left;
     for (const text::CaretStop& stop : stops_of(layout, line))
-        if (stop.begin >= end)
+        if (stop.begin < begin || stop.begin >= end)
             width -= stop.width;
     return width;
 }
