@@ -6,6 +6,7 @@
 
 #include <array>
 #include <functional>
+#include <span>
 
 namespace text {
 
@@ -54,11 +55,23 @@ private:
     unsigned m_size = 0;
 };
 
+/// A soft hyphen that a feature gave another form would be seen: HarfBuzz hides those alone that it left as they were.
+void hide_soft_hyphens(hb_buffer_t* buffer) {
+    constexpr hb_codepoint_t soft_hyphen = 0xAD;
+    constexpr hb_codepoint_t word_joiner = 0x2060; // as transparent to what joins
+    unsigned count = 0;
+    hb_glyph_info_t* const infos = hb_buffer_get_glyph_infos(buffer, &count);
+    for (hb_glyph_info_t& info : std::span(infos, count))
+        if (info.codepoint == soft_hyphen)
+            info.codepoint = word_joiner;
+}
+
 void shape_into(hb_buffer_t* buffer, const ShapeStyle& style, std::string_view text, std::size_t begin,
                 std::size_t end, std::vector<ShapedGlyph>& glyphs) {
     hb_buffer_clear_contents(buffer);
     hb_buffer_add_utf8(buffer, text.data(), static_cast<int>(text.size()), static_cast<unsigned>(begin),
                        static_cast<int>(end - begin));
+    hide_soft_hyphens(buffer);
     hb_buffer_set_direction(buffer, style.right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer, static_cast<hb_script_t>(style.script));
     hb_buffer_set_language(buffer, static_cast<hb_language_t>(style.language));

@@ -298,6 +298,11 @@ TEST_CASE("a soft hyphen is seen only where a line ends in it") {
     CHECK(narrow.lines.front().hyphenated);
     CHECK(glyphs_of(narrow, narrow.lines.front()).back().id == hyphen);
     CHECK(glyphs_of(narrow, narrow.lines.back()).back().id != hyphen);
+    Paragraph label = paragraph("A\u00ADN"); // a feature for capitals gives hyphens another form
+    Paragraph plain = paragraph("AN");
+    label.style.capitals = plain.style.capitals = text::Capitals::AllForms;
+    CHECK(typesetter().lay_out(label, 300).lines.front().right <
+          typesetter().lay_out(plain, 300).lines.front().right + 1);
 }
 
 TEST_CASE("objects stand in the line like letters, and make it as high as they are") {
