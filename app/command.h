@@ -57,18 +57,76 @@ struct ChangeDepth {
 struct ChangeTextSize {
     int by = 1; ///< steps; 0 is back to 100%
 };
-struct SetTheme {
-    Theme theme = Theme::Paper;
+struct ChangeLook {
+    Look look;
+};
+struct NextTheme {};
+/// What the system says about itself has changed.
+struct SystemLookChanged {
+    SystemLook system;
+};
+/// The window has become wide or narrow.
+struct RoomChanged {
+    Room room = Room::Wide;
 };
 struct ToggleFullScreen {};
-struct ToggleHelp {};
+
+/// Opens the panel, or closes it when it is open.
+struct TogglePanel {
+    Panel panel;
+};
+struct ClosePanel {};
+/// Shows the pane, or puts it away when it is shown.
+struct TogglePane {
+    Pane pane = Pane::Outline;
+};
+/// What stands in the panel's field is this now.
+struct ChangeTypedText {
+    std::string text;
+};
+/// In a panel with a list or a grid.
+struct MoveInPanel {
+    int by = 1;
+};
+/// What is selected in the panel.
+struct ChooseInPanel {};
+/// A verb of the table, by its id, as the palette has it.
+struct RunVerb {
+    std::string id;
+};
+/// To the next place of the words looked for, or by so many; round and round.
+struct GoToHit {
+    int by = 1;
+};
+
+/// To the place before the last jump, or forwards again.
+struct GoBack {};
+struct GoForward {};
+
+struct Select {
+    Selection selection;
+};
+/// The sentence after or before the one that is selected, or the first one in view.
+struct SelectSentence {
+    int by = 1;
+};
+/// Moves the selection's end by so many words.
+struct GrowSelection {
+    int by = 1;
+};
+struct ClearSelection {};
+/// The selected words, or the whole card, with source and time.
+struct CopyWords {};
 /// One step back: closes what lies on top, then the thesis; never quits.
 struct StepBack {};
 struct Quit {};
 
-using Command = std::variant<OpenThesis, CloseThesis, TurnCards, GoToCard, ShowTab, RevealSecondSide, RestAt,
-                             ScrollLines, OpenTalk, MoveSelection, OpenSelected, ChangeDepth, ChangeTextSize,
-                             SetTheme, ToggleFullScreen, ToggleHelp, StepBack, Quit>;
+using Command =
+    std::variant<OpenThesis, CloseThesis, TurnCards, GoToCard, ShowTab, RevealSecondSide, RestAt, ScrollLines,
+                 OpenTalk, MoveSelection, OpenSelected, ChangeDepth, ChangeTextSize, ChangeLook, NextTheme,
+                 SystemLookChanged, RoomChanged, ToggleFullScreen, TogglePanel, ClosePanel, TogglePane,
+                 ChangeTypedText, MoveInPanel, ChooseInPanel, RunVerb, GoToHit, GoBack, GoForward, Select,
+                 SelectSentence, GrowSelection, ClearSelection, CopyWords, StepBack, Quit>;
 using Commands = std::vector<Command>;
 
 } // namespace app

@@ -1,6 +1,8 @@
 // What the platform is to do after a command. update() itself touches nothing outside the state.
 #pragma once
 
+#include "app/state.h"
+
 #include <string>
 #include <variant>
 #include <vector>
@@ -16,12 +18,21 @@ struct OpenLink {
 struct ScrollView {
     int lines = 1;
 };
+/// Scrolls the shown card so far that the place can be read.
+struct RevealPlace {
+    Anchor place;
+};
+/// To the system's clipboard.
+struct CopyText {
+    std::string text;
+};
 struct ApplyFullScreen {
     bool on = false;
 };
 struct CloseProgram {};
 
-using Effect = std::variant<SaveSession, OpenLink, ScrollView, ApplyFullScreen, CloseProgram>;
+using Effect =
+    std::variant<SaveSession, OpenLink, ScrollView, RevealPlace, CopyText, ApplyFullScreen, CloseProgram>;
 using Effects = std::vector<Effect>;
 
 } // namespace app

@@ -11,7 +11,7 @@ namespace app {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Key>, 19> key_names = {{
+constexpr std::array<std::pair<std::string_view, Key>, 20> key_names = {{
     {"Left", Key::Left},
     {"Right", Key::Right},
     {"Up", Key::Up},
@@ -27,6 +27,7 @@ constexpr std::array<std::pair<std::string_view, Key>, 19> key_names = {{
     {"Backspace", Key::Backspace},
     {"Delete", Key::Delete},
     {"F1", Key::F1},
+    {"F3", Key::F3},
     {"F5", Key::F5},
     {"F11", Key::F11},
     {"VolumeUp", Key::VolumeUp},

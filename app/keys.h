@@ -24,6 +24,7 @@ enum class Key {
     Backspace,
     Delete,
     F1,
+    F3,
     F5,
     F11,
     VolumeUp,

@@ -34,28 +34,56 @@ std::pair<std::string, ReadingPosition> read_position(library::ObjectReader& rea
     return entry;
 }
 
+int number(library::ObjectReader& reader, const char* name, int usual, int min, int max) {
+    return static_cast<int>(reader.integer(name, min, max).value_or(usual));
+}
+
+Look read_look(library::ObjectReader& reader) {
+    Look look;
+    look.theme = theme_from_name(reader.text("theme")).value_or(look.theme);
+    look.typeface = typeface_from_name(reader.text("typeface")).value_or(look.typeface);
+    look.own_font = reader.text("own_font");
+    look.line_height_percent = number(reader, "line_height_percent", look.line_height_percent, 80, 200);
+    look.measure_characters = number(reader, "measure_characters", look.measure_characters, 30, 120);
+    look.alignment = alignment_from_name(reader.text("alignment")).value_or(look.alignment);
+    look.motion = motion_from_name(reader.text("motion")).value_or(look.motion);
+    return look;
+}
+
 Settings read_settings(library::ObjectReader& reader) {
     Settings settings;
     settings.depth = library::depth_from_name(reader.text("depth")).value_or(settings.depth);
-    settings.text_percent = static_cast<int>(
-        reader.integer("text_percent", text_percent_min, text_percent_max).value_or(settings.text_percent));
-    if (reader.text("theme") == theme_name(Theme::Night))
-        settings.theme = Theme::Night;
+    settings.text_percent =
+        number(reader, "text_percent", settings.text_percent, text_percent_min, text_percent_max);
+    settings.pane = pane_from_name(reader.text("pane")).value_or(settings.pane);
+    settings.look = read_look(reader);
     return settings;
+}
+
+nlohmann::ordered_json write_settings(const Settings& settings) {
+    library::ObjectWriter writer("");
+    writer.text("depth", std::string(library::depth_name(settings.depth)));
+    writer.integer("text_percent", settings.text_percent);
+    writer.text("pane", std::string(pane_name(settings.pane)));
+    const Look& look = settings.look;
+    writer.text("theme", std::string(theme_name(look.theme)));
+    writer.text("typeface", std::string(typeface_name(look.typeface)));
+    writer.text("own_font", look.own_font);
+    writer.integer("line_height_percent", look.line_height_percent);
+    writer.integer("measure_characters", look.measure_characters);
+    writer.text("alignment", std::string(alignment_name(look.alignment)));
+    writer.text("motion", std::string(motion_name(look.motion)));
+    return writer.take();
 }
 
 } // namespace
 
 std::string write_session(const State& state) {
-    library::ObjectWriter settings("");
-    settings.text("depth", std::string(library::depth_name(state.settings.depth)));
-    settings.integer("text_percent", state.settings.text_percent);
-    settings.text("theme", std::string(theme_name(state.settings.theme)));
     library::ObjectWriter session("");
     session.text("schema", std::string(session_schema));
     session.text("open_thesis", state.reader ? state.reader->thesis->id : "");
     session.text("selected_thesis", state.selected_id);
-    session.part("settings", settings.take());
+    session.part("settings", write_settings(state.settings));
     std::vector<std::pair<const std::string, ReadingPosition>> positions(state.positions.begin(),
                                                                          state.positions.end());
     session.parts("positions", positions, write_position);

@@ -18,12 +18,38 @@ bool is_second_side_shown(const Reader& reader, const library::Card& card) {
     return card.kind != library::CardKind::Risk || reader.revealed.contains(card.id);
 }
 
-std::string_view theme_name(Theme theme) {
-    switch (theme) {
-    case Theme::Paper: return "paper";
-    case Theme::Night: return "night";
+bool is_modal(const Panel& panel) {
+    return !std::holds_alternative<NoPanel>(panel) && !std::holds_alternative<FindPanel>(panel);
+}
+
+Pane shown_pane(const State& state) {
+    if (!state.reader)
+        return Pane::None;
+    return state.room == Room::Wide ? state.settings.pane : state.pane_over_card;
+}
+
+const std::string* typed_text(const State& state) {
+    if (const auto* palette = std::get_if<PalettePanel>(&state.panel))
+        return &palette->query;
+    if (const auto* find = std::get_if<FindPanel>(&state.panel))
+        return &find->query;
+    return nullptr;
+}
+
+std::string_view pane_name(Pane pane) {
+    switch (pane) {
+    case Pane::None: return "none";
+    case Pane::Outline: return "outline";
+    case Pane::Mine: return "mine";
     }
     return "";
+}
+
+std::optional<Pane> pane_from_name(std::string_view name) {
+    for (const Pane pane : {Pane::None, Pane::Outline, Pane::Mine})
+        if (pane_name(pane) == name)
+            return pane;
+    return std::nullopt;
 }
 
 } // namespace app

@@ -1,6 +1,8 @@
 // All that the program knows, as plain values: copyable, comparable, and changed by update() alone.
 #pragma once
 
+#include "app/look.h"
+#include "app/panel.h"
 #include "library/deck.h"
 #include "library/thesis.h"
 
@@ -11,6 +13,8 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
+#include <variant>
 #include <vector>
 
 namespace app {
@@ -47,6 +51,15 @@ struct ReadingPosition {
     bool operator==(const ReadingPosition&) const = default;
 };
 
+/// Words of one card, from `begin` to before `end`, in reading order.
+struct Selection {
+    std::string card_id;
+    Anchor begin;
+    Anchor end;
+
+    bool operator==(const Selection&) const = default;
+};
+
 /// One open thesis.
 struct Reader {
     std::shared_ptr<const library::Thesis> thesis;
@@ -55,18 +68,33 @@ struct Reader {
     Anchor anchor;                             ///< top of the view within the card; empty at the card's start
     std::array<std::string, 3> card_of_tab;    ///< the card last read under each tab
     std::set<std::string> revealed;            ///< risk cards whose defense is shown
+    std::optional<Selection> selection;
+    std::string last_query; ///< that was looked for
 
     bool operator==(const Reader&) const = default;
 };
 
-enum class Theme { Paper, Night };
+/// What stands beside the card where there is room, else over it when it is called for.
+enum class Pane { None, Outline, Mine };
 
 struct Settings {
     library::Depth depth = library::Depth::Full;
     int text_percent = 100;
-    Theme theme = Theme::Paper;
+    Look look;
+    Pane pane = Pane::Outline; ///< beside the card
 
     bool operator==(const Settings&) const = default;
+};
+
+/// Whether the window has room for a pane beside the card.
+enum class Room { Narrow, Wide };
+
+/// A place that was left by a jump, to come back to.
+struct Visit {
+    std::string thesis_id; ///< empty: the library
+    ReadingPosition position;
+
+    bool operator==(const Visit&) const = default;
 };
 
 struct State {
@@ -74,19 +102,39 @@ struct State {
     std::string selected_id;      ///< of the thesis marked on the shelf
     std::optional<Reader> reader; ///< the READER is shown while a thesis is open, else the LIBRARY
     std::map<std::string, ReadingPosition> positions; ///< by thesis id
+    std::vector<Visit> back;                          ///< the last one is the next to go back to
+    std::vector<Visit> forward;
     Settings settings;
+    SystemLook system;
+    Room room = Room::Wide;
+    Pane pane_over_card = Pane::None; ///< in a narrow window
+    Panel panel;
     bool full_screen = false;
-    bool help_shown = false;
     std::string notice; ///< a line told to the reader until the next command
 
     bool operator==(const State&) const = default;
 };
+
+template <class Wanted>
+[[nodiscard]] bool shows(const State& state) {
+    return std::holds_alternative<Wanted>(state.panel);
+}
+
+/// Whether a panel takes all keys; the find panel leaves reading its own.
+[[nodiscard]] bool is_modal(const Panel& panel);
+
+/// The pane that is shown now, beside the card or over it.
+[[nodiscard]] Pane shown_pane(const State& state);
+
+/// What is typed now, when a panel takes typed words.
+[[nodiscard]] const std::string* typed_text(const State& state);
 
 [[nodiscard]] const library::Card& current_card(const Reader& reader);
 
 /// Whether the card's second side may be read: on a risk card the defense waits for a tap.
 [[nodiscard]] bool is_second_side_shown(const Reader& reader, const library::Card& card);
 
-[[nodiscard]] std::string_view theme_name(Theme theme); ///< "paper", "night"
+[[nodiscard]] std::string_view pane_name(Pane pane); ///< "none", "outline", "mine"
+[[nodiscard]] std::optional<Pane> pane_from_name(std::string_view name);
 
 } // namespace app

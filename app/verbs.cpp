@@ -2,38 +2,56 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace app {
 
 namespace {
 
+using S = const State&;
+
 template <class Wanted>
-std::optional<Command> in_reader(const State& state, Wanted wanted) {
-    return state.reader && !state.help_shown ? std::optional<Command>(std::move(wanted)) : std::nullopt;
+std::optional<Command> anywhere(Wanted wanted) {
+    return Command(std::move(wanted));
 }
 
 template <class Wanted>
-std::optional<Command> in_library(const State& state, Wanted wanted) {
-    return !state.reader && !state.help_shown ? std::optional<Command>(std::move(wanted)) : std::nullopt;
+std::optional<Command> in_reader(S state, Wanted wanted) {
+    return state.reader && !is_modal(state.panel) ? anywhere(std::move(wanted)) : std::nullopt;
+}
+
+template <class Wanted>
+std::optional<Command> in_library(S state, Wanted wanted) {
+    return !state.reader && !is_modal(state.panel) ? anywhere(std::move(wanted)) : std::nullopt;
+}
+
+/// A panel that opens over the reader, and that its own key closes.
+template <class Wanted>
+std::optional<Command> panel_of_reader(S state) {
+    return state.reader ? anywhere(TogglePanel{Wanted{}}) : std::nullopt;
 }
 
 /// A risk card whose defense still waits.
-std::optional<Command> reveal(const State& state) {
+std::optional<Command> reveal(S state) {
     if (!state.reader || is_second_side_shown(*state.reader, current_card(*state.reader)))
         return std::nullopt;
     return in_reader(state, RevealSecondSide{current_card(*state.reader).id});
 }
 
-std::optional<Command> step_back(const State& state) {
-    const bool something_open = state.reader || state.help_shown || state.full_screen;
-    return something_open ? std::optional<Command>(StepBack{}) : std::nullopt;
+std::optional<Command> grow(S state, int by) {
+    return state.reader && state.reader->selection ? in_reader(state, GrowSelection{by}) : std::nullopt;
 }
 
-std::optional<Command> other_theme(const State& state) {
-    return SetTheme{state.settings.theme == Theme::Paper ? Theme::Night : Theme::Paper};
+std::optional<Command> step_back(S state) {
+    const bool something_open = state.reader || !shows<NoPanel>(state) || state.full_screen;
+    return something_open ? anywhere(StepBack{}) : std::nullopt;
 }
 
-using S = const State&;
+std::optional<Command> other_hit(S state, int by) {
+    const auto* find = std::get_if<FindPanel>(&state.panel);
+    return find != nullptr && !find->hits.empty() ? anywhere(GoToHit{by}) : std::nullopt;
+}
+
 constexpr auto table = std::to_array<Verb>({
     {"card.next", "Next card", "Right PageDown Space VolumeDown",
      [](S s) { return in_reader(s, TurnCards{1}); }},
@@ -47,23 +65,39 @@ constexpr auto table = std::to_array<Verb>({
     {"tab.thesis", "THESIS", "1", [](S s) { return in_reader(s, ShowTab{library::Tab::Thesis}); }},
     {"tab.risk", "RISK", "2", [](S s) { return in_reader(s, ShowTab{library::Tab::Risk}); }},
     {"tab.alpha", "ALPHA", "3", [](S s) { return in_reader(s, ShowTab{library::Tab::Alpha}); }},
+    {"overview", "Overview of all cards", "o", panel_of_reader<OverviewPanel>},
+    {"find", "Find in this thesis", "/ Ctrl+F", panel_of_reader<FindPanel>},
+    {"find.next", "Next place found", "F3", [](S s) { return other_hit(s, 1); }},
+    {"find.previous", "Previous place found", "Shift+F3", [](S s) { return other_hit(s, -1); }},
+    {"pane.outline", "Outline", "l", [](S s) { return in_reader(s, TogglePane{Pane::Outline}); }},
     {"talk.open", "Open the talk at this time", "t",
      [](S s) { return in_reader(s, OpenTalk{std::nullopt}); }},
+    {"select.next", "Select the next sentence", "v", [](S s) { return in_reader(s, SelectSentence{1}); }},
+    {"select.previous", "Select the sentence before", "V",
+     [](S s) { return in_reader(s, SelectSentence{-1}); }},
+    {"select.more", "Select a word more", "Shift+Right", [](S s) { return grow(s, 1); }},
+    {"select.less", "Select a word less", "Shift+Left", [](S s) { return grow(s, -1); }},
+    {"copy", "Copy with source and time", "Ctrl+C c", [](S s) { return in_reader(s, CopyWords{}); }},
     {"depth.more", "Tell more", "+ =", [](S s) { return in_reader(s, ChangeDepth{1}); }},
     {"depth.less", "Tell less", "-", [](S s) { return in_reader(s, ChangeDepth{-1}); }},
     {"library.down", "Next thesis", "Down", [](S s) { return in_library(s, MoveSelection{1}); }},
     {"library.up", "Previous thesis", "Up", [](S s) { return in_library(s, MoveSelection{-1}); }},
     {"library.open", "Open the thesis", "Enter", [](S s) { return in_library(s, OpenSelected{}); }},
+    {"history.back", "Back to where you were", "Alt+Left",
+     [](S s) { return s.back.empty() ? std::nullopt : anywhere(GoBack{}); }},
+    {"history.forward", "Forward again", "Alt+Right",
+     [](S s) { return s.forward.empty() ? std::nullopt : anywhere(GoForward{}); }},
     {"text.larger", "Larger text",
-     "Ctrl++ Ctrl+= Ctrl+Shift+=", [](S) { return std::optional<Command>(ChangeTextSize{1}); }},
-    {"text.smaller", "Smaller text", "Ctrl+-", [](S) { return std::optional<Command>(ChangeTextSize{-1}); }},
-    {"text.usual", "Usual text size", "Ctrl+0", [](S) { return std::optional<Command>(ChangeTextSize{0}); }},
-    {"theme.other", "Paper or night", "Ctrl+Shift+N", other_theme},
-    {"window.full-screen", "Full screen", "F11",
-     [](S) { return std::optional<Command>(ToggleFullScreen{}); }},
-    {"help", "Help", "? F1", [](S) { return std::optional<Command>(ToggleHelp{}); }},
+     "Ctrl++ Ctrl+= Ctrl+Shift+=", [](S) { return anywhere(ChangeTextSize{1}); }},
+    {"text.smaller", "Smaller text", "Ctrl+-", [](S) { return anywhere(ChangeTextSize{-1}); }},
+    {"text.usual", "Usual text size", "Ctrl+0", [](S) { return anywhere(ChangeTextSize{0}); }},
+    {"look", "Theme and type", "a Ctrl+,", [](S) { return anywhere(TogglePanel{LookPanel{}}); }},
+    {"theme.next", "Next theme", "Ctrl+Shift+N", [](S) { return anywhere(NextTheme{}); }},
+    {"window.full-screen", "Full screen", "F11", [](S) { return anywhere(ToggleFullScreen{}); }},
+    {"palette", "All commands", "Ctrl+K", [](S) { return anywhere(TogglePanel{PalettePanel{}}); }},
+    {"help", "Help", "? F1", [](S) { return anywhere(TogglePanel{HelpPanel{}}); }},
     {"back", "One step back", "Escape", step_back},
-    {"quit", "Quit", "Ctrl+Q", [](S) { return std::optional<Command>(Quit{}); }},
+    {"quit", "Quit", "Ctrl+Q", [](S) { return anywhere(Quit{}); }},
 });
 
 bool has_key(const Verb& verb, const KeyChord& chord) {

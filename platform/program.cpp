@@ -51,6 +51,10 @@ void Program::carry_out(const app::Effect& effect, double now_s) {
             tell(opened.error());
     } else if (const auto* scroll = std::get_if<app::ScrollView>(&effect)) {
         m_shell.scroll(*scroll, m_state);
+    } else if (const auto* reveal = std::get_if<app::RevealPlace>(&effect)) {
+        m_shell.reveal(*reveal);
+    } else if (const auto* copied = std::get_if<app::CopyText>(&effect)) {
+        m_ports.copy_text(copied->text);
     } else if (const auto* full_screen = std::get_if<app::ApplyFullScreen>(&effect)) {
         m_ports.set_full_screen(full_screen->on);
     } else if (std::holds_alternative<app::SaveSession>(effect)) {

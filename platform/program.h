@@ -20,7 +20,8 @@ struct Ports {
     std::function<library::Result<void>(const std::string& link)> open_link;
     std::function<library::Result<void>(const app::State& state)> save_session;
     std::function<void(bool on)> set_full_screen;
-    text::FindFont find_font; ///< on the system; may be empty
+    std::function<void(const std::string& text)> copy_text; ///< to the clipboard
+    text::FindFont find_font;                               ///< on the system; may be empty
 };
 
 /// A Dear ImGui context must be current during its whole life.

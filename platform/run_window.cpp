@@ -87,6 +87,7 @@ library::Result<void> run_window(app::State state, const std::string& open_id, R
     ports.set_full_screen = [&window](bool on) {
         window->set_full_screen(on ? FullScreen::On : FullScreen::Off);
     };
+    ports.copy_text = [&window](const std::string& text) { window->set_clipboard(text); };
     TRY(Program program, Program::make(std::move(state), std::move(ports)));
     program.handle(ui::ViewportChanged{window->viewport()}, now_s());
     if (!open_id.empty())

@@ -45,6 +45,10 @@ public:
     virtual void draw(ImDrawData& draw_data) = 0;
 
     virtual void set_full_screen(FullScreen full_screen) = 0;
+
+    virtual void set_clipboard(const std::string& text) = 0;
+    /// Empty when it holds no text.
+    [[nodiscard]] virtual std::string clipboard() = 0;
 };
 
 /// Both fail with a System error whose text says what is missing and what to do.

@@ -19,14 +19,19 @@ const Element* Elements::find(std::string_view id) const {
 }
 
 std::string Elements::neighbor(std::string_view id, int by) const {
-    if (m_elements.empty())
+    std::vector<const Element*> stops;
+    for (const Element& element : m_elements)
+        if (element.focusable)
+            stops.push_back(&element);
+    if (stops.empty())
         return {};
-    const Element* const here = find(id);
-    if (here == nullptr)
-        return by > 0 ? m_elements.front().id : m_elements.back().id;
-    const auto size = static_cast<std::ptrdiff_t>(m_elements.size());
-    const std::ptrdiff_t next = (here - m_elements.data() + by % size + size) % size;
-    return m_elements[static_cast<std::size_t>(next)].id;
+    const auto here =
+        std::find_if(stops.begin(), stops.end(), [&](const Element* element) { return element->id == id; });
+    if (here == stops.end())
+        return by > 0 ? stops.front()->id : stops.back()->id;
+    const auto size = static_cast<std::ptrdiff_t>(stops.size());
+    const std::ptrdiff_t next = (here - stops.begin() + by % size + size) % size;
+    return stops[static_cast<std::size_t>(next)]->id;
 }
 
 } // namespace ui

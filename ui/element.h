@@ -5,6 +5,7 @@
 #include "app/command.h"
 #include "ui/geometry.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +16,8 @@ struct Element {
     std::string id;    ///< the same from frame to frame: "tab.risk", "shelf/some-thesis"
     std::string label; ///< in a few words, for whoever cannot see it: made anew each frame, so kept short
     Rect rect;         ///< at least 44 points a side where a finger may want it
-    app::Command command;
+    std::optional<app::Command> command; ///< nothing where a press only does not reach what lies below
+    bool focusable = true;               ///< whether the Tab key stops there
 };
 
 class Elements {

@@ -76,6 +76,13 @@ void Scroll::jump(float offset_pt) {
     m_phase = Phase::Rest;
 }
 
+void Scroll::reveal(float top_pt, float bottom_pt, float view_pt) {
+    if (top_pt < m_offset)
+        jump(top_pt);
+    else if (bottom_pt > m_offset + view_pt)
+        jump(bottom_pt - view_pt);
+}
+
 void Scroll::stop() {
     m_phase = Phase::Held;
 }

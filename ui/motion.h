@@ -42,6 +42,8 @@ public:
     /// A wheel or a key: smoothly there, adding to what is still to go.
     void scroll_by(float distance_pt);
     void jump(float offset_pt);
+    /// So far that what is from `top_pt` to `bottom_pt` is in a view of that height; not at all where it is.
+    void reveal(float top_pt, float bottom_pt, float view_pt);
     void stop();
 
     void advance(double seconds);

@@ -24,6 +24,7 @@ public:
     bool handle(const InputEvent& event, double now_s, const app::State& state, app::Commands& commands);
 
     void scroll(const app::ScrollView& effect, const app::State& state);
+    void reveal(const app::RevealPlace& effect);
 
     /// Moves what moves by the time since the last frame and draws, between ImGui::NewFrame and ImGui::Render.
     void draw(const app::State& state, double now_s, app::Commands& commands);
@@ -38,6 +39,8 @@ private:
         : m_typography(std::move(typography)), m_glyphs(std::move(glyphs)) {}
 
     bool handle_key(const app::KeyChord& chord, const app::State& state, app::Commands& commands);
+    bool handle_panel_key(const app::KeyChord& chord, const app::State& state, app::Commands& commands);
+    bool handle_text(const std::string& typed, const app::State& state, app::Commands& commands);
     bool handle_pointer(const PointerEvent& event, double now_s, const app::State& state,
                         app::Commands& commands);
     bool handle_wheel(const WheelTurned& event, double now_s, const app::State& state,

@@ -19,8 +19,15 @@ enum class ColorRole {
     Accent,     ///< of the tab
     Rule,       ///< lines and borders
     Wash,       ///< a quiet fill under something that can be pressed
+    Selection,  ///< under selected words
+    Found,      ///< under the words looked for
+    HighlightKey,
+    HighlightAgree,
+    HighlightDoubt,
+    HighlightAsk,
 };
 
+/// `theme` is one that is shown, not System.
 [[nodiscard]] Color color(app::Theme theme, ColorRole role, library::Tab tab);
 
 /// Whether it is lighter than middle grey, as text on dark is.

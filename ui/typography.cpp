@@ -23,7 +23,7 @@ struct FontAsset {
     text::Face face;
 };
 
-constexpr std::array<FontAsset, 10> font_assets = {{
+constexpr std::array<FontAsset, 13> font_assets = {{
     {"fonts/SourceSerif4-Regular.otf", {Family::Serif, Weight::Regular, Slant::Upright}},
     {"fonts/SourceSerif4-Italic.otf", {Family::Serif, Weight::Regular, Slant::Italic}},
     {"fonts/SourceSerif4-SemiBold.otf", {Family::Serif, Weight::Semibold, Slant::Upright}},
@@ -34,6 +34,9 @@ constexpr std::array<FontAsset, 10> font_assets = {{
     {"fonts/JetBrainsMono-Regular.ttf", {Family::Mono, Weight::Regular, Slant::Upright}},
     {"fonts/JetBrainsMono-Italic.ttf", {Family::Mono, Weight::Regular, Slant::Italic}},
     {"fonts/JetBrainsMono-SemiBold.ttf", {Family::Mono, Weight::Semibold, Slant::Upright}},
+    {"fonts/OpenDyslexic-Regular.otf", {Family::Dyslexic, Weight::Regular, Slant::Upright}},
+    {"fonts/OpenDyslexic-Italic.otf", {Family::Dyslexic, Weight::Regular, Slant::Italic}},
+    {"fonts/OpenDyslexic-Bold.otf", {Family::Dyslexic, Weight::Semibold, Slant::Upright}},
 }};
 
 /// The bundled dictionary for a BCP 47 tag: "de-at" is divided as "de-1996" is. There may be none of that name.
@@ -55,6 +58,17 @@ library::Result<std::unique_ptr<Typography>> Typography::load(text::FindFont fin
                                            "is not part of this program; build it again");
     }
     return std::unique_ptr<Typography>(new Typography(std::move(fonts)));
+}
+
+bool Typography::set_own_font(std::shared_ptr<const std::string> bytes) {
+    text::Fonts& fonts = m_typesetter.fonts();
+    fonts.retire(Family::Own);
+    m_shaped.clear();
+    m_lines.clear();
+    if (!bytes)
+        return true;
+    const std::string_view file = *bytes;
+    return fonts.add({Family::Own, Weight::Regular, Slant::Upright}, {std::move(bytes), file, 0});
 }
 
 std::size_t Typography::LineHash::operator()(const LineKeyView& key) const {

@@ -20,6 +20,9 @@ public:
 
     [[nodiscard]] text::Typesetter& typesetter() { return m_typesetter; }
 
+    /// The font of text::Family::Own from now on; none for a null pointer. False when the bytes are no font.
+    [[nodiscard]] bool set_own_font(std::shared_ptr<const std::string> bytes);
+
     /// One line, cut with "…" where it is wider than `width_pt`. The reference holds until the next call.
     [[nodiscard]] const text::Layout& line(const TextStyle& style, std::string_view words, float width_pt);
 

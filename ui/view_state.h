@@ -7,8 +7,10 @@
 #include "ui/element.h"
 #include "ui/gestures.h"
 #include "ui/motion.h"
+#include "ui/text_field.h"
 #include "ui/wheel.h"
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -32,14 +34,23 @@ struct ViewState {
 
     std::map<std::string, Scroll> card_scrolls; ///< by card id
     Scroll shelf_scroll;
-    Scroll help_scroll;
+    Scroll panel_scroll;
+    Scroll pane_scroll;
+
+    TextField field;                 ///< of the open panel
+    std::size_t shown_panel = 0;     ///< the kind of panel that field and scroll belong to
+    std::size_t panel_selection = 0; ///< that the panel was last scrolled to
+    int overview_columns = 1;
+    std::optional<Rect> caret_rect;      ///< of the field in the frame drawn last, for input methods
+    std::optional<app::Anchor> revealed; ///< a place to scroll to when the card is laid out
 
     /// What the current card's scroll has been set from; where the state's anchor differs, the state has moved it.
     std::string anchored_thesis;
     std::string anchored_card;
     app::Anchor anchored_at;
 
-    std::map<std::string, std::pair<LayoutKey, CardLayout>> layouts; ///< by card id, of the open thesis
+    std::map<std::string, std::pair<LayoutKey, CardLayout>> layouts;    ///< by card id, of the open thesis
+    std::map<std::string, std::pair<LayoutKey, CardLayout>> miniatures; ///< the same, for the overview
 
     Elements elements; ///< of the frame drawn last
 };

@@ -27,6 +27,7 @@ std::optional<app::Key> named_key(int key) {
     case GLFW_KEY_BACKSPACE: return app::Key::Backspace;
     case GLFW_KEY_DELETE: return app::Key::Delete;
     case GLFW_KEY_F1: return app::Key::F1;
+    case GLFW_KEY_F3: return app::Key::F3;
     case GLFW_KEY_F5: return app::Key::F5;
     case GLFW_KEY_F11: return app::Key::F11;
     default: return std::nullopt;

@@ -59,6 +59,8 @@ public:
     void begin_frame() override;
     void draw(ImDrawData& draw_data) override;
     void set_full_screen(FullScreen full_screen) override;
+    void set_clipboard(const std::string& text) override;
+    [[nodiscard]] std::string clipboard() override;
 
 private:
     static GlfwWindow& of(GLFWwindow* window) {
@@ -223,6 +225,15 @@ void GlfwWindow::set_full_screen(FullScreen full_screen) {
         m_place_before_full_screen = place_of(m_window.get());
         glfwSetWindowMonitor(m_window.get(), monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
     }
+}
+
+void GlfwWindow::set_clipboard(const std::string& text) {
+    glfwSetClipboardString(m_window.get(), text.c_str());
+}
+
+std::string GlfwWindow::clipboard() {
+    const char* text = glfwGetClipboardString(m_window.get());
+    return text == nullptr ? "" : text;
 }
 
 void GlfwWindow::report_mouse(ui::PointerPhase phase) {

@@ -37,6 +37,7 @@ library::Result<void> HeadlessApp::start(app::State state) {
         return {};
     };
     ports.set_full_screen = [](bool /*on*/) {};
+    ports.copy_text = [this](const std::string& text) { m_clipboard = text; };
     ports.find_font = m_find_font;
     TRY(Program program, Program::make(std::move(state), std::move(ports)));
     m_program.emplace(std::move(program));

@@ -47,6 +47,7 @@ public:
     [[nodiscard]] const ui::Viewport& viewport() const { return m_viewport; }
     /// The links that a browser would have been given, oldest first.
     [[nodiscard]] const std::vector<std::string>& opened_links() const { return m_opened_links; }
+    [[nodiscard]] const std::string& clipboard() const { return m_clipboard; }
     [[nodiscard]] long frames_drawn() const { return m_program->frames_drawn(); }
     [[nodiscard]] double now_s() const { return m_now_s; }
 
@@ -64,6 +65,7 @@ private:
     std::optional<Program> m_program;
     std::string m_session; ///< as the program saved it last
     std::vector<std::string> m_opened_links;
+    std::string m_clipboard;
     double m_now_s = 0;
     bool m_picture_is_old = false; ///< frames are drawn to the canvas only when a picture is wanted
 };

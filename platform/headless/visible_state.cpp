@@ -1,7 +1,11 @@
 #include "platform/headless/visible_state.h"
 
+#include "app/selection.h"
+
+#include <array>
 #include <cmath>
 #include <string>
+#include <variant>
 
 namespace platform {
 
@@ -55,6 +59,36 @@ Json elements_state(const ui::ViewState& view) {
     return json;
 }
 
+Json look_state(const app::Look& look) {
+    return {{"theme", text(app::theme_name(look.theme))},
+            {"typeface", text(app::typeface_name(look.typeface))},
+            {"line_height_percent", look.line_height_percent},
+            {"measure_characters", look.measure_characters},
+            {"alignment", text(app::alignment_name(look.alignment))},
+            {"motion", text(app::motion_name(look.motion))}};
+}
+
+Json panel_state(const app::State& state) {
+    constexpr std::array names = {"none", "help", "palette", "find", "overview", "look"};
+    static_assert(names.size() == std::variant_size_v<app::Panel>);
+    Json json;
+    json["name"] = names.at(state.panel.index());
+    if (const std::string* typed = app::typed_text(state))
+        json["text"] = *typed;
+    if (const auto* find = std::get_if<app::FindPanel>(&state.panel)) {
+        json["hits"] = find->hits.size();
+        json["hit"] = find->hits.empty() ? 0 : find->current + 1;
+    }
+    return json;
+}
+
+std::string selected_text(const app::Reader& reader) {
+    std::string words;
+    for (const app::SelectedWords& part : app::selected_words(reader, *reader.selection))
+        words += (words.empty() ? "" : "\n") + part.block->text.substr(part.begin, part.end - part.begin);
+    return words;
+}
+
 } // namespace
 
 Json visible_state(const HeadlessApp& headless) {
@@ -69,10 +103,15 @@ Json visible_state(const HeadlessApp& headless) {
     json["selected"] = state.selected_id;
     json["focus"] = view.focused_element;
     json["depth"] = text(library::depth_name(state.settings.depth));
-    json["theme"] = text(app::theme_name(state.settings.theme));
+    json["theme"] = text(app::theme_name(app::shown_theme(state.settings.look, state.system)));
+    json["look"] = look_state(state.settings.look);
+    json["panel"] = panel_state(state);
+    json["pane"] = text(app::pane_name(app::shown_pane(state)));
+    json["selection"] = state.reader && state.reader->selection ? selected_text(*state.reader) : "";
+    json["clipboard"] = headless.clipboard();
     json["text_percent"] = state.settings.text_percent;
     json["full_screen"] = state.full_screen;
-    json["help"] = state.help_shown;
+    json["help"] = app::shows<app::HelpPanel>(state);
     json["notice"] = state.notice;
     json["opened_links"] = headless.opened_links();
     json["window"] = {{"width", tenths(headless.viewport().width_pt)},

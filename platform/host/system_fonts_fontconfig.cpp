@@ -61,9 +61,11 @@ const FcChar8* as_fontconfig(const char* text) {
 
 const char* family_name(text::Family family) {
     switch (family) {
-    case text::Family::Serif: return "serif";
-    case text::Family::Sans: return "sans-serif";
+    case text::Family::Sans:
+    case text::Family::Dyslexic: return "sans-serif";
     case text::Family::Mono: return "monospace";
+    case text::Family::Serif:
+    case text::Family::Own: break;
     }
     return "serif";
 }

@@ -24,6 +24,7 @@ std::optional<app::Key> named_key(SDL_Keycode key) {
     case SDLK_BACKSPACE: return app::Key::Backspace;
     case SDLK_DELETE: return app::Key::Delete;
     case SDLK_F1: return app::Key::F1;
+    case SDLK_F3: return app::Key::F3;
     case SDLK_F5: return app::Key::F5;
     case SDLK_F11: return app::Key::F11;
     case SDLK_VOLUMEUP: return app::Key::VolumeUp;

@@ -46,6 +46,8 @@ public:
     void begin_frame() override { m_renderer.begin_frame(m_viewport); }
     void draw(ImDrawData& draw_data) override;
     void set_full_screen(FullScreen full_screen) override;
+    void set_clipboard(const std::string& text) override;
+    [[nodiscard]] std::string clipboard() override;
 
 private:
     void measure();
@@ -124,6 +126,15 @@ void SdlWindow::draw(ImDrawData& draw_data) {
 void SdlWindow::set_full_screen(FullScreen full_screen) {
     const Uint32 flags = full_screen == FullScreen::On ? Uint32{SDL_WINDOW_FULLSCREEN_DESKTOP} : 0;
     SDL_SetWindowFullscreen(m_window.get(), flags);
+}
+
+void SdlWindow::set_clipboard(const std::string& text) {
+    SDL_SetClipboardText(text.c_str());
+}
+
+std::string SdlWindow::clipboard() {
+    const std::unique_ptr<char, decltype(&SDL_free)> text(SDL_GetClipboardText(), &SDL_free);
+    return text == nullptr ? "" : text.get();
 }
 
 void SdlWindow::translate(const SDL_Event& event) {

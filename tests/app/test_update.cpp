@@ -227,7 +227,7 @@ TEST_CASE("a session is found again, and a broken one changes nothing") {
     (void)update(state, TurnCards{2});
     (void)update(state, RestAt{"mechanism", {"mechanism/body/1", 3}});
     (void)update(state, ChangeTextSize{2});
-    (void)update(state, SetTheme{Theme::Night});
+    (void)update(state, NextTheme{});
     const std::string saved = write_session(state);
     CHECK(write_session(state) == saved);
 

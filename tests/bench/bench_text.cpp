@@ -35,7 +35,8 @@ std::vector<text::Paragraph> paragraphs_of(const library::Thesis& thesis, text::
     std::vector<text::Paragraph> paragraphs;
     for (const library::Card& card : library::make_deck(thesis))
         for (const library::Block& block : card.blocks) {
-            paragraphs.push_back(ui::as_paragraph(card, block, ui::block_style(card, block, 20, 620)));
+            paragraphs.push_back(ui::as_paragraph(card, block, ui::block_style(card, block, {}, 20, 620),
+                                                  app::TextAlignment::Ragged));
             if (paragraphs.back().block.breaking == text::Breaking::Optimum)
                 paragraphs.back().block.breaking = breaking;
         }

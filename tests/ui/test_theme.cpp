@@ -26,7 +26,7 @@ double contrast(Color a, Color b) {
 } // namespace
 
 TEST_CASE("text stands out from what is under it in every theme and tab") {
-    for (const app::Theme theme : {app::Theme::Paper, app::Theme::Night})
+    for (const app::Theme theme : {app::Theme::Paper, app::Theme::Night, app::Theme::Sepia, app::Theme::Eink})
         for (const library::Tab tab : {library::Tab::Thesis, library::Tab::Risk, library::Tab::Alpha})
             for (const ColorRole under : {ColorRole::Sheet, ColorRole::Background, ColorRole::Wash}) {
                 const auto on = [&](ColorRole role) {
@@ -38,8 +38,17 @@ TEST_CASE("text stands out from what is under it in every theme and tab") {
             }
 }
 
+TEST_CASE("marked words can be read as well as others") {
+    for (const app::Theme theme : {app::Theme::Paper, app::Theme::Night, app::Theme::Sepia, app::Theme::Eink})
+        for (const ColorRole under :
+             {ColorRole::Selection, ColorRole::Found, ColorRole::HighlightKey, ColorRole::HighlightAgree,
+              ColorRole::HighlightDoubt, ColorRole::HighlightAsk})
+            CHECK(contrast(color(theme, ColorRole::Ink, library::Tab::Thesis),
+                           color(theme, under, library::Tab::Thesis)) >= 7);
+}
+
 TEST_CASE("the accents of the tabs differ") {
-    for (const app::Theme theme : {app::Theme::Paper, app::Theme::Night}) {
+    for (const app::Theme theme : {app::Theme::Paper, app::Theme::Night, app::Theme::Sepia}) {
         const auto accent = [&](library::Tab tab) { return color(theme, ColorRole::Accent, tab); };
         CHECK(accent(library::Tab::Thesis) != accent(library::Tab::Risk));
         CHECK(accent(library::Tab::Risk) != accent(library::Tab::Alpha));

@@ -15,8 +15,7 @@ using library::Card;
 using library::CardKind;
 using library::Side;
 
-constexpr float measure_em = 31; ///< some 66 characters of the reading face
-constexpr float gutter_em = 3;   ///< between two columns
+constexpr float gutter_em = 3; ///< between two columns
 constexpr float two_columns_from_em = 46;
 constexpr float button_height_pt = 48;
 
@@ -27,13 +26,14 @@ bool has_hanging_mark(const Block& block) {
 /// Lays blocks below one another within a column.
 class Column {
 public:
-    Column(const Card& card, Typography& typography, float body_pt, float left, float width, float top)
+    Column(const Card& card, const ReadingType& type, Typography& typography, float body_pt, float left,
+           float width)
         : m_card(card),
+          m_type(type),
           m_typography(typography),
           m_body_pt(body_pt),
           m_left(left),
-          m_width(width),
-          m_y(top) {}
+          m_width(width) {}
 
     PlacedBlock place(const Block& block) {
         if (m_above != nullptr)
@@ -81,11 +81,11 @@ private:
         placed.block_id = block.id;
         placed.kind = block.kind;
         placed.seconds = block.time ? block.time->seconds : std::nullopt;
-        placed.style = block_style(m_card, block, m_body_pt, width);
+        placed.style = block_style(m_card, block, m_type, m_body_pt, width);
         placed.hanging_mark = has_hanging_mark(block);
         const float indent =
             block.kind == BlockKind::ListItem ? placed.style.size_pt * 1.1F : 0; // a quote's mark hangs
-        placed.shaped = m_typography.shaped(as_paragraph(m_card, block, placed.style));
+        placed.shaped = m_typography.shaped(as_paragraph(m_card, block, placed.style, m_type.alignment));
         placed.layout = m_typography.typesetter().lay_out(*placed.shaped, width - indent);
         const float height = placed.layout.height_pt;
         placed.rect = {left + indent, top, left + width, top + height};
@@ -93,11 +93,12 @@ private:
     }
 
     const Card& m_card;
+    const ReadingType& m_type;
     Typography& m_typography;
     float m_body_pt;
     float m_left;
     float m_width;
-    float m_y;
+    float m_y = 0;
     const Block* m_above = nullptr;
 };
 
@@ -105,21 +106,21 @@ bool is_two_columns(const Card& card, float width_pt, float body_pt) {
     return card.kind == CardKind::NoiseSignal && width_pt >= two_columns_from_em * body_pt;
 }
 
-void lay_out_columns(const Card& card, Typography& typography, float body_pt, float width,
+void lay_out_columns(const Card& card, const LayoutKey& key, Typography& typography, float body_pt,
                      CardLayout& layout) {
     const float gutter = gutter_em * body_pt;
-    const float column = (width - gutter) / 2;
-    Column first(card, typography, body_pt, 0, column, 0);
-    Column second(card, typography, body_pt, column + gutter, column, 0);
+    const float column = (key.width_pt - gutter) / 2;
+    Column first(card, key.type, typography, body_pt, 0, column);
+    Column second(card, key.type, typography, body_pt, column + gutter, column);
     for (const Block& block : card.blocks)
         layout.blocks.push_back((block.side == Side::Second ? second : first).place(block));
     layout.height_pt = std::max(first.bottom(), second.bottom());
-    layout.divider = width / 2;
+    layout.divider = key.width_pt / 2;
 }
 
 void lay_out_one_column(const Card& card, const LayoutKey& key, Typography& typography, float body_pt,
                         CardLayout& layout) {
-    Column column(card, typography, body_pt, 0, key.width_pt, 0);
+    Column column(card, key.type, typography, body_pt, 0, key.width_pt);
     std::vector<Block> facts;
     bool waits = false;
     for (const Block& block : card.blocks)
@@ -152,17 +153,18 @@ float CardLayout::y_of(const app::Anchor& anchor) const {
     return 0;
 }
 
-float content_width_max(const Card& card, float viewport_width_pt, int text_percent) {
-    const float body_pt = body_size_pt(viewport_width_pt, text_percent);
+float content_width_max(const Card& card, float viewport_width_pt, const ReadingType& type) {
+    const float body_pt = body_size_pt(viewport_width_pt, type);
     const bool two_columns = is_two_columns(card, viewport_width_pt, body_pt);
-    return two_columns ? (2 * measure_em * 0.85F + gutter_em) * body_pt : measure_em * body_pt;
+    const float measure = measure_pt(body_pt, type);
+    return two_columns ? 2 * measure * 0.85F + gutter_em * body_pt : measure;
 }
 
 CardLayout lay_out(const Card& card, const LayoutKey& key, Typography& typography) {
     CardLayout layout;
-    const float body_pt = body_size_pt(key.width_pt, key.text_percent);
+    const float body_pt = body_size_pt(key.width_pt, key.type);
     if (is_two_columns(card, key.width_pt, body_pt))
-        lay_out_columns(card, typography, body_pt, key.width_pt, layout);
+        lay_out_columns(card, key, typography, body_pt, layout);
     else
         lay_out_one_column(card, key, typography, body_pt, layout);
     return layout;

@@ -4,6 +4,7 @@
 
 #include "app/state.h"
 #include "library/deck.h"
+#include "ui/cards/reading_type.h"
 #include "ui/geometry.h"
 #include "ui/text/layout.h"
 #include "ui/text_style.h"
@@ -20,7 +21,7 @@ namespace ui {
 struct LayoutKey {
     library::Depth depth = library::Depth::Full;
     float width_pt = 0;
-    int text_percent = 100;
+    ReadingType type;
     bool second_side_shown = true;
 
     bool operator==(const LayoutKey&) const = default;
@@ -51,7 +52,8 @@ struct CardLayout {
 };
 
 /// The widest that a card's text gets, in points: a measure of 60 to 72 characters, twice that for two columns.
-[[nodiscard]] float content_width_max(const library::Card& card, float viewport_width_pt, int text_percent);
+[[nodiscard]] float content_width_max(const library::Card& card, float viewport_width_pt,
+                                      const ReadingType& type);
 
 [[nodiscard]] CardLayout lay_out(const library::Card& card, const LayoutKey& key, Typography& typography);
 

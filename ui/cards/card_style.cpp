@@ -9,12 +9,6 @@ using library::BlockKind;
 using library::Card;
 using library::CardKind;
 
-float body_size_pt(float width_pt, int text_percent) {
-    constexpr float narrow_pt = 480;
-    const float usual = width_pt < narrow_pt ? 18.0F : 20.0F;
-    return usual * static_cast<float>(text_percent) / 100;
-}
-
 namespace {
 
 TextStyle usual_style(const Card& card, const Block& block, float body_pt) {
@@ -56,21 +50,28 @@ text::BlockKind text_kind(const Card& card, const Block& block) {
 
 } // namespace
 
-TextStyle block_style(const Card& card, const Block& block, float body_pt, float width_pt) {
+TextStyle block_style(const Card& card, const Block& block, const ReadingType& type, float body_pt,
+                      float width_pt) {
     constexpr float longest_word_em = 9;
     TextStyle style = usual_style(card, block, body_pt);
+    if (style.face.family == text::Family::Serif)
+        style.face.family = reading_family(type.typeface);
+    style.line_height *= static_cast<float>(type.line_height_percent) / 100;
     if (style.size_pt > body_pt || block.kind == BlockKind::Label)
         style.size_pt = std::min(style.size_pt, width_pt / longest_word_em);
     return style;
 }
 
-text::Paragraph as_paragraph(const Card& card, const Block& block, const TextStyle& style) {
+text::Paragraph as_paragraph(const Card& card, const Block& block, const TextStyle& style,
+                             app::TextAlignment alignment) {
     const text::BlockKind kind = text_kind(card, block);
     text::Paragraph paragraph;
     paragraph.text = block.text;
     paragraph.style = text::style_for(kind, style.as_text());
     paragraph.block = text::paragraph_style(kind);
     paragraph.block.line_height = style.line_height;
+    if (kind == text::BlockKind::Body && alignment == app::TextAlignment::Justified)
+        paragraph.block.alignment = text::Alignment::Justified;
     return paragraph;
 }
 

@@ -17,18 +17,40 @@ ImVec2 vec(Point p) {
 
 } // namespace
 
+Painter Painter::with_tab(library::Tab tab) const {
+    Painter other = *this;
+    other.m_ink.tab = tab;
+    return other;
+}
+
+Painter Painter::zoomed(float zoom, Point at) const {
+    Painter other = *this;
+    other.m_at = placed(at);
+    other.m_zoom = m_zoom * zoom;
+    return other;
+}
+
 void Painter::fill(const Rect& rect, ColorRole role, float radius_pt, float alpha) const {
     const Color color = alpha < 1 ? with_alpha(m_ink[role], alpha) : m_ink[role];
-    m_tools.list.AddRectFilled({rect.left, rect.top}, {rect.right, rect.bottom}, color, radius_pt);
+    m_tools.list.AddRectFilled(vec(placed({rect.left, rect.top})), vec(placed({rect.right, rect.bottom})),
+                               color, radius_pt * m_zoom);
 }
 
 void Painter::frame(const Rect& rect, ColorRole role, float radius_pt, float thickness_pt) const {
-    m_tools.list.AddRect({rect.left, rect.top}, {rect.right, rect.bottom}, m_ink[role], radius_pt, 0,
-                         thickness_pt);
+    m_tools.list.AddRect(vec(placed({rect.left, rect.top})), vec(placed({rect.right, rect.bottom})),
+                         m_ink[role], radius_pt * m_zoom, 0, thickness_pt);
 }
 
 void Painter::triangle(Point a, Point b, Point c, ColorRole role) const {
-    m_tools.list.AddTriangleFilled(vec(a), vec(b), vec(c), m_ink[role]);
+    m_tools.list.AddTriangleFilled(vec(placed(a)), vec(placed(b)), vec(placed(c)), m_ink[role]);
+}
+
+void Painter::circle(Point middle, float radius_pt, ColorRole role) const {
+    m_tools.list.AddCircleFilled(vec(placed(middle)), radius_pt * m_zoom, m_ink[role]);
+}
+
+void Painter::line(Point a, Point b, ColorRole role, float thickness_pt) const {
+    m_tools.list.AddLine(vec(placed(a)), vec(placed(b)), m_ink[role], thickness_pt * m_zoom);
 }
 
 float Painter::snapped(float pt) const {
@@ -50,10 +72,10 @@ void Painter::run(const text::Layout& layout, const text::GlyphRun& run, Point o
     const Color ink = m_ink[static_cast<ColorRole>(run.color)];
     GlyphKey key;
     key.font = run.font;
-    key.size_64th_px = static_cast<std::uint32_t>(std::lround(run.size_pt * scale * 64));
+    key.size_64th_px = static_cast<std::uint32_t>(std::lround(run.size_pt * m_zoom * scale * 64));
     key.polarity = is_light(ink) ? Polarity::LightOnDark : Polarity::DarkOnLight;
     const auto pen = [&](const text::PlacedGlyph& glyph) { // in whole pixels and a quarter
-        const float quarters = std::round((origin.x + glyph.x) * scale * 4);
+        const float quarters = std::round(placed({origin.x + glyph.x, 0}).x * scale * 4);
         const float whole = std::floor(quarters / 4);
         key.glyph = glyph.id;
         key.quarter = static_cast<std::uint8_t>(quarters - whole * 4);
@@ -73,7 +95,8 @@ void Painter::run(const text::Layout& layout, const text::GlyphRun& run, Point o
         if (place.width_px == 0)
             continue;
         const float left = x_px + static_cast<float>(place.left_px);
-        const float top = std::round((origin.y + glyph.y) * scale) - static_cast<float>(place.top_px);
+        const float top =
+            std::round(placed({0, origin.y + glyph.y}).y * scale) - static_cast<float>(place.top_px);
         list.PrimRectUV({left / scale, top / scale},
                         {(left + static_cast<float>(place.width_px)) / scale,
                          (top + static_cast<float>(place.height_px)) / scale},
@@ -100,7 +123,8 @@ void Painter::text_within(Point at, const TextStyle& style, std::string_view lin
 }
 
 void Painter::clip(const Rect& rect) const {
-    m_tools.list.PushClipRect({rect.left, rect.top}, {rect.right, rect.bottom}, true);
+    m_tools.list.PushClipRect(vec(placed({rect.left, rect.top})), vec(placed({rect.right, rect.bottom})),
+                              true);
 }
 
 void Painter::unclip() const {

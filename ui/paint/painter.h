@@ -37,11 +37,16 @@ public:
     Painter(PaintTools tools, Ink ink) : m_tools(tools), m_ink(ink) {}
 
     [[nodiscard]] Typography& typography() const { return m_tools.typography; }
-    [[nodiscard]] Painter with_tab(library::Tab tab) const { return {m_tools, {m_ink.theme, tab}}; }
+    [[nodiscard]] Painter with_tab(library::Tab tab) const;
+    /// Draws everything `zoom` times as large, with its upper left corner at `at`. Text is rasterised at that size.
+    [[nodiscard]] Painter zoomed(float zoom, Point at) const;
+    [[nodiscard]] app::Theme theme() const { return m_ink.theme; }
 
     void fill(const Rect& rect, ColorRole role, float radius_pt = 0, float alpha = 1) const;
     void frame(const Rect& rect, ColorRole role, float radius_pt, float thickness_pt) const;
     void triangle(Point a, Point b, Point c, ColorRole role) const;
+    void circle(Point middle, float radius_pt, ColorRole role) const;
+    void line(Point a, Point b, ColorRole role, float thickness_pt) const;
 
     /// The lines of `layout` that are in `view`, with its upper left corner at `origin`.
     void layout(const text::Layout& layout, Point origin, const Rect& view) const;
@@ -61,9 +66,12 @@ public:
 
 private:
     void run(const text::Layout& layout, const text::GlyphRun& run, Point origin) const;
+    [[nodiscard]] Point placed(Point p) const { return {m_at.x + p.x * m_zoom, m_at.y + p.y * m_zoom}; }
 
     PaintTools m_tools;
     Ink m_ink;
+    float m_zoom = 1;
+    Point m_at;
 };
 
 } // namespace ui

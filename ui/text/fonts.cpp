@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
+#include <vector>
 
 namespace text {
 
@@ -43,6 +45,13 @@ bool Fonts::add(const Face& face, FontFile file) {
         return false;
     m_bundled.push_back({face, std::move(font)});
     return true;
+}
+
+void Fonts::retire(Family family) {
+    for (Bundled& bundled : m_bundled)
+        if (bundled.face.family == family)
+            m_retired.push_back(std::move(bundled.font));
+    std::erase_if(m_bundled, [&](const Bundled& bundled) { return bundled.face.family == family; });
 }
 
 const Font& Fonts::primary(const Face& face) const {

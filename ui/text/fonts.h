@@ -26,6 +26,9 @@ public:
     /// False when the file is no font. The first face added of a family stands in for those that it lacks.
     bool add(const Face& face, FontFile file);
 
+    /// The fonts of the family are used no more; what was shaped with them stays valid.
+    void retire(Family family);
+
     /// The font for a face. At least one font must have been added.
     [[nodiscard]] const Font& primary(const Face& face) const;
 
@@ -48,6 +51,7 @@ private:
 
     FindFont m_find;
     std::vector<Bundled> m_bundled;
+    std::vector<std::unique_ptr<Font>> m_retired;
     /// The answer to a question to the system: for a face and kind, a font of m_opened, or null for "there is none".
     struct Found {
         Face face;

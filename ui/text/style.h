@@ -8,7 +8,9 @@ namespace text {
 enum class Family : std::uint8_t {
     Serif, ///< what is read
     Sans,
-    Mono, ///< labels and facts
+    Mono,     ///< labels and facts
+    Dyslexic, ///< shaped so that letters are told apart
+    Own,      ///< the reader's own font
 };
 enum class Weight : std::uint8_t { Regular, Semibold };
 enum class Slant : std::uint8_t { Upright, Italic };

@@ -36,7 +36,7 @@ public:
     /// The word that a double tap at that byte selects.
     [[nodiscard]] ByteRange word_at(std::string_view text, std::size_t byte, std::string_view language);
 
-    [[nodiscard]] const Fonts& fonts() const { return m_fonts; }
+    [[nodiscard]] Fonts& fonts() { return m_fonts; }
 
 private:
     Fonts m_fonts;

@@ -152,9 +152,19 @@ void draw_library(const Painter& painter, const app::State& state, ViewState& vi
     painter.unclip();
     const TextStyle title{mono, 13, 1.4F, ColorRole::Accent, 0.12F};
     painter.text({margin, (top_bar_pt - title.line_pt()) / 2}, title, "dstl // LIBRARY");
+    const float right = width - margin;
     draw_button(painter, view,
-                {"help", "Help", {width - margin - 44, 0, width - margin, top_bar_pt}, app::ToggleHelp{}},
-                "?", ColorRole::Muted);
+                {"palette",
+                 "All commands",
+                 {right - 44, 0, right, top_bar_pt},
+                 app::TogglePanel{app::PalettePanel{}}},
+                "\u22EF", ColorRole::Muted);
+    draw_button(painter, view,
+                {"look",
+                 "Theme and type",
+                 {right - 88, 0, right - 44, top_bar_pt},
+                 app::TogglePanel{app::LookPanel{}}},
+                "Aa", ColorRole::Muted);
 }
 
 } // namespace ui

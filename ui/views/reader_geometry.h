@@ -2,6 +2,7 @@
 #pragma once
 
 #include "library/deck.h"
+#include "ui/cards/reading_type.h"
 #include "ui/geometry.h"
 #include "ui/input_event.h"
 
@@ -11,10 +12,15 @@ struct ReaderGeometry {
     Rect top_bar;
     Rect deck;               ///< where cards are turned
     Rect progress;           ///< the strip below them
+    Rect find;               ///< the bar above them, of no height when it is not shown
+    Rect pane;               ///< of no width when it is not shown
     float slot_width_pt = 0; ///< from one card's place to the next one's
 };
 
-[[nodiscard]] ReaderGeometry reader_geometry(const Viewport& viewport);
+/// A window at least this wide has room for a pane beside the card.
+inline constexpr float wide_from_pt = 1100;
+
+[[nodiscard]] ReaderGeometry reader_geometry(const Viewport& viewport, const app::State& state);
 
 /// The sheet of one card while it is in the middle, and the text's place on it.
 struct SheetGeometry {
@@ -31,6 +37,6 @@ struct SheetGeometry {
 };
 
 [[nodiscard]] SheetGeometry sheet_geometry(const ReaderGeometry& geometry, const library::Card& card,
-                                           int text_percent);
+                                           const ReadingType& type);
 
 } // namespace ui

@@ -19,7 +19,7 @@ using library::Tab;
 const CardLayout& layout_of(const Painter& painter, const app::State& state, const Card& card,
                             const SheetGeometry& sheet, ViewState& view) {
     const Reader& reader = *state.reader;
-    const LayoutKey key{state.settings.depth, sheet.content_width_pt(), state.settings.text_percent,
+    const LayoutKey key{state.settings.depth, sheet.content_width_pt(), reading_type(state.settings),
                         app::is_second_side_shown(reader, card)};
     auto& [known_key, layout] = view.layouts[card.id];
     if (!(known_key == key)) {
@@ -30,13 +30,16 @@ const CardLayout& layout_of(const Painter& painter, const app::State& state, con
 }
 
 /// Follows the state: another thesis starts at rest, the next card slides in, any other one is there at once.
-void follow_card(const Reader& reader, ViewState& view) {
+void follow_card(const app::State& state, ViewState& view) {
+    const Reader& reader = *state.reader;
     const auto card = static_cast<float>(reader.card);
+    const bool animated = app::is_animated(state.settings.look, state.system);
     if (view.anchored_thesis != reader.thesis->id) {
         view.layouts.clear();
+        view.miniatures.clear();
         view.card_scrolls.clear();
         view.pager.jump(card);
-    } else if (std::abs(card - view.pager.target()) > 1) {
+    } else if (std::abs(card - view.pager.target()) > 1 || (!animated && !view.gestures.is_pressed())) {
         view.pager.jump(card);
     } else {
         view.pager.aim(card);
@@ -52,6 +55,18 @@ void follow_anchor(const Reader& reader, const CardLayout& layout, bool laid_out
     view.anchored_thesis = reader.thesis->id;
     view.anchored_card = card_id;
     view.anchored_at = reader.anchor;
+}
+
+/// Scrolls so far that a place that was jumped to can be read, with some of what stands above it.
+void reveal_place(const CardLayout& layout, const SheetGeometry& sheet, Scroll& scroll, ViewState& view) {
+    constexpr float above = 0.3F;
+    if (!view.revealed)
+        return;
+    const float y = layout.y_of(*view.revealed) + sheet.padding_y_pt;
+    const float margin = sheet.sheet.height() * above;
+    if (y < scroll.offset_pt() + margin / 2 || y > scroll.offset_pt() + sheet.sheet.height() - margin)
+        scroll.jump(std::clamp(y - margin, 0.0F, scroll.max_pt()));
+    view.revealed.reset();
 }
 
 /// Tells the state what stands at the top, once the card has come to rest there.
@@ -84,7 +99,7 @@ void draw_sheet(const Painter& painter, const app::State& state, std::size_t at,
                 const ReaderGeometry& geometry, ViewState& view) {
     const Card& card = state.reader->deck->at(at);
     const Painter ink = painter.with_tab(card.tab);
-    const SheetGeometry sheet = sheet_geometry(geometry, card, state.settings.text_percent);
+    const SheetGeometry sheet = sheet_geometry(geometry, card, reading_type(state.settings));
     const CardLayout& layout = layout_of(ink, state, card, sheet, view);
     const float dx = (static_cast<float>(at) - view.pager.value()) * geometry.slot_width_pt;
     const Scroll& scroll = view.card_scrolls[card.id];
@@ -107,15 +122,16 @@ void draw_sheet(const Painter& painter, const app::State& state, std::size_t at,
 void prepare_current(const Painter& painter, const app::State& state, const ReaderGeometry& geometry,
                      ViewState& view, app::Commands& commands) {
     const Card& card = app::current_card(*state.reader);
-    const SheetGeometry sheet = sheet_geometry(geometry, card, state.settings.text_percent);
+    const SheetGeometry sheet = sheet_geometry(geometry, card, reading_type(state.settings));
     const LayoutKey before = view.layouts[card.id].first;
     const CardLayout& layout = layout_of(painter, state, card, sheet, view);
     const LayoutKey& now = view.layouts[card.id].first;
     // A revealed side only adds below: what stood at the top stays there by itself.
-    const bool laid_out_anew = before.width_pt != now.width_pt || before.text_percent != now.text_percent ||
-                               before.depth != now.depth;
+    const bool laid_out_anew =
+        before.width_pt != now.width_pt || !(before.type == now.type) || before.depth != now.depth;
     view.card_scrolls[card.id].set_max(sheet.scroll_max_pt(layout.height_pt));
     follow_anchor(*state.reader, layout, laid_out_anew, view);
+    reveal_place(layout, sheet, view.card_scrolls[card.id], view);
     tell_anchor(*state.reader, layout, view, commands);
 }
 
@@ -137,7 +153,7 @@ void draw_arrows(const Painter& painter, const app::State& state, const ReaderGe
     constexpr float target_pt = 44;
     const Card& card = app::current_card(*state.reader);
     const Rect& deck = geometry.deck;
-    if (!sheet_geometry(geometry, card, state.settings.text_percent).bordered)
+    if (!sheet_geometry(geometry, card, reading_type(state.settings)).bordered)
         return;
     const float top = deck.top + (deck.height() - target_pt) / 2;
     if (state.reader->card > 0)
@@ -168,32 +184,53 @@ void draw_tab(const Painter& painter, const app::State& state, ViewState& view, 
                 library::tab_name(tab), role);
 }
 
+/// What stands at the right end of the top bar, as far as there is room; the last one leads to all the rest.
+struct BarButton {
+    const char* id;
+    const char* label;
+    const char* words;
+    app::Command command;
+    float width_pt;
+};
+
+void draw_bar_buttons(const Painter& painter, const Rect& bar, float room_pt, ViewState& view) {
+    const std::array<BarButton, 4> buttons = {
+        {{"palette", "All commands", "\u22EF", app::TogglePanel{app::PalettePanel{}}, 44},
+         {"look", "Theme and type", "Aa", app::TogglePanel{app::LookPanel{}}, 44},
+         {"overview", "Overview of all cards", "ALL", app::TogglePanel{app::OverviewPanel{}}, 52},
+         {"find", "Find in this thesis", "FIND", app::TogglePanel{app::FindPanel{}}, 60}}};
+    float right = bar.right;
+    for (const BarButton& button : buttons) {
+        if (bar.right - right + button.width_pt > room_pt)
+            return;
+        draw_button(painter, view,
+                    {button.id,
+                     button.label,
+                     {right - button.width_pt, bar.top, right, bar.bottom - 1},
+                     button.command},
+                    button.words, ColorRole::Muted);
+        right -= button.width_pt;
+    }
+}
+
 void draw_top_bar(const Painter& painter, const app::State& state, const Rect& bar, ViewState& view) {
     constexpr float wide_pt = 720;
     const bool wide = bar.width() >= wide_pt;
-    const float side = wide ? 130.0F : 44.0F;
-    const float tab_width = std::min(120.0F, (bar.width() - 2 * side) / 3);
+    const float back = wide ? 130.0F : 44.0F;
+    const float room = wide ? 204.0F : (bar.width() >= 350 ? 88.0F : 44.0F);
+    const float tab_width = std::min(120.0F, (bar.width() - back - room) / 3);
+    painter.fill(bar, ColorRole::Background);
     painter.fill({bar.left, bar.bottom - 1, bar.right, bar.bottom}, ColorRole::Rule);
     draw_button(
         painter, view,
-        {"back", "Back to library", {bar.left, bar.top, bar.left + side, bar.bottom - 1}, app::CloseThesis{}},
+        {"back", "Back to library", {bar.left, bar.top, bar.left + back, bar.bottom - 1}, app::CloseThesis{}},
         wide ? "\u2190 LIBRARY" : "\u2190", ColorRole::Muted);
-    float left = (bar.left + bar.right - 3 * tab_width) / 2;
+    float left = wide ? (bar.left + bar.right - 3 * tab_width) / 2 : bar.left + back;
     for (const Tab tab : {Tab::Thesis, Tab::Risk, Tab::Alpha}) {
         draw_tab(painter, state, view, tab, {left, bar.top, left + tab_width, bar.bottom - 1});
         left += tab_width;
     }
-    draw_button(painter, view,
-                {"help", "Help", {bar.right - 44, bar.top, bar.right, bar.bottom - 1}, app::ToggleHelp{}},
-                "?", ColorRole::Muted);
-    if (wide)
-        draw_button(painter, view,
-                    {"theme.other",
-                     "Paper or night",
-                     {bar.right - side, bar.top, bar.right - 44, bar.bottom - 1},
-                     app::SetTheme{state.settings.theme == app::Theme::Paper ? app::Theme::Night
-                                                                             : app::Theme::Paper}},
-                    state.settings.theme == app::Theme::Paper ? "NIGHT" : "PAPER", ColorRole::Muted);
+    draw_bar_buttons(painter, bar, room, view);
 }
 
 constexpr TextStyle progress_style{mono, 12, 1.4F, ColorRole::Muted, 0.04F};
@@ -246,12 +283,17 @@ void draw_progress(const Painter& painter, const app::State& state, const Rect& 
 } // namespace
 
 void draw_reader(const Painter& painter, const app::State& state, ViewState& view, app::Commands& commands) {
-    const ReaderGeometry geometry = reader_geometry(view.viewport);
-    follow_card(*state.reader, view);
+    const ReaderGeometry geometry = reader_geometry(view.viewport, state);
+    const Painter ink = painter.with_tab(app::current_card(*state.reader).tab);
+    follow_card(state, view);
     draw_deck(painter, state, geometry, view, commands);
     draw_arrows(painter, state, geometry, view);
-    draw_top_bar(painter.with_tab(app::current_card(*state.reader).tab), state, geometry.top_bar, view);
+    draw_top_bar(ink, state, geometry.top_bar, view);
     draw_progress(painter, state, geometry.progress);
+    if (const auto* find = std::get_if<app::FindPanel>(&state.panel))
+        draw_find(ink, *find, geometry.find, view);
+    if (geometry.pane.width() > 0)
+        draw_pane(ink, state, geometry.pane, view);
 }
 
 } // namespace ui

@@ -15,8 +15,25 @@ void draw_library(const Painter& painter, const app::State& state, ViewState& vi
 /// The READER: one thesis as a deck of cards. Asks for RestAt when a card's scroll has come to rest.
 void draw_reader(const Painter& painter, const app::State& state, ViewState& view, app::Commands& commands);
 
-/// HELP: every verb with its keys, over what is shown.
-void draw_help(const Painter& painter, const app::State& state, ViewState& view);
+/// The pane beside the card or over it: what it shows is the state's.
+void draw_pane(const Painter& painter, const app::State& state, const Rect& pane, ViewState& view);
+
+/// Every card by its name, the one that is read marked.
+void draw_outline(const Painter& painter, const app::State& state, const Rect& list, ViewState& view);
+
+/// The bar in which words are looked for, at the top of the deck.
+void draw_find(const Painter& painter, const app::FindPanel& panel, const Rect& bar, ViewState& view);
+
+/// The panel that is open, over what is shown.
+void draw_panel(const Painter& painter, const app::State& state, ViewState& view);
+
+/// HELP: every verb with its keys.
+void draw_help(const Painter& painter, ViewState& view);
+void draw_palette(const Painter& painter, const app::State& state, const app::PalettePanel& panel,
+                  ViewState& view);
+void draw_overview(const Painter& painter, const app::State& state, const app::OverviewPanel& panel,
+                   ViewState& view);
+void draw_look(const Painter& painter, const app::State& state, ViewState& view);
 
 /// A line told to the reader, over what is shown.
 void draw_notice(const Painter& painter, const app::State& state, const ViewState& view);

@@ -1,0 +1,55 @@
+// What lies on top of a view until it is closed. One at a time; Esc closes it.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace app {
+
+struct NoPanel {
+    bool operator==(const NoPanel&) const = default;
+};
+/// Every verb with its keys.
+struct HelpPanel {
+    bool operator==(const HelpPanel&) const = default;
+};
+/// Typed words choose a verb.
+struct PalettePanel {
+    std::string query;
+    std::size_t selected = 0; ///< of the verbs that the query leaves
+
+    bool operator==(const PalettePanel&) const = default;
+};
+/// Where the words that are looked for stand: bytes `begin` to `end` of a block of the deck at full depth.
+struct FindHit {
+    std::string card_id;
+    std::string block_id;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+
+    bool operator==(const FindHit&) const = default;
+};
+/// Typed words are found in the thesis; reading goes on beneath.
+struct FindPanel {
+    std::string query;
+    std::vector<FindHit> hits; ///< in reading order
+    std::size_t current = 0;   ///< the one shown
+
+    bool operator==(const FindPanel&) const = default;
+};
+/// All cards of the deck, small.
+struct OverviewPanel {
+    std::size_t selected = 0;
+
+    bool operator==(const OverviewPanel&) const = default;
+};
+/// Theme, type and motion, changed while one looks.
+struct LookPanel {
+    bool operator==(const LookPanel&) const = default;
+};
+
+using Panel = std::variant<NoPanel, HelpPanel, PalettePanel, FindPanel, OverviewPanel, LookPanel>;
+
+} // namespace app

@@ -1,0 +1,139 @@
+#include "app/find.h"
+#include "app/palette.h"
+#include "app/update_parts.h"
+#include "library/deck.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+/// The panel as it opens in this state.
+Panel opened(const State& state, Panel panel) {
+    if (auto* overview = std::get_if<OverviewPanel>(&panel))
+        overview->selected = state.reader->card;
+    if (auto* find = std::get_if<FindPanel>(&panel)) {
+        find->query = state.reader->last_query;
+        find->hits = find_in(*state.reader->thesis, find->query);
+    }
+    return panel;
+}
+
+bool needs_reader(const Panel& panel) {
+    return std::holds_alternative<OverviewPanel>(panel) || std::holds_alternative<FindPanel>(panel);
+}
+
+Effects show_hit(State& state) {
+    const auto* find = std::get_if<FindPanel>(&state.panel);
+    if (find == nullptr || find->hits.empty())
+        return {};
+    const FindHit hit = find->hits.at(find->current);
+    return jump_to(state, hit.card_id, {hit.block_id, hit.begin});
+}
+
+/// The first hit on the card that is read, or on a later one; then the first of all.
+std::size_t nearest_hit(const Reader& reader, const std::vector<FindHit>& hits) {
+    const library::Deck deck = library::make_deck(*reader.thesis);
+    const auto here = library::find_card(deck, current_card(reader).id).value_or(0);
+    const auto found = std::find_if(hits.begin(), hits.end(), [&](const FindHit& hit) {
+        return library::find_card(deck, hit.card_id).value_or(0) >= here;
+    });
+    return found == hits.end() ? 0 : static_cast<std::size_t>(found - hits.begin());
+}
+
+Effects look_for(State& state, FindPanel& find, const std::string& query) {
+    find.query = query;
+    find.hits = find_in(*state.reader->thesis, query);
+    find.current = nearest_hit(*state.reader, find.hits);
+    state.reader->last_query = query;
+    return show_hit(state);
+}
+
+} // namespace
+
+Effects apply(State& state, const TogglePanel& command) {
+    const bool open = state.panel.index() == command.panel.index();
+    if (open || (needs_reader(command.panel) && !state.reader))
+        state.panel = NoPanel{};
+    else
+        state.panel = opened(state, command.panel);
+    return {};
+}
+
+Effects apply(State& state, const ClosePanel& /*command*/) {
+    state.panel = NoPanel{};
+    return {};
+}
+
+Effects apply(State& state, const ChangeTypedText& command) {
+    if (auto* palette = std::get_if<PalettePanel>(&state.panel)) {
+        palette->query = command.text;
+        palette->selected = 0;
+    } else if (auto* find = std::get_if<FindPanel>(&state.panel)) {
+        return look_for(state, *find, command.text);
+    }
+    return {};
+}
+
+Effects apply(State& state, const MoveInPanel& command) {
+    if (auto* palette = std::get_if<PalettePanel>(&state.panel)) {
+        const std::size_t count = verbs_for(state, palette->query).size();
+        palette->selected = count == 0 ? 0 : stepped(palette->selected, command.by, count);
+    } else if (auto* overview = std::get_if<OverviewPanel>(&state.panel)) {
+        overview->selected = stepped(overview->selected, command.by, state.reader->deck->size());
+    } else if (shows<FindPanel>(state)) {
+        return apply(state, GoToHit{command.by});
+    }
+    return {};
+}
+
+Effects apply(State& state, const ChooseInPanel& /*command*/) {
+    if (const auto* palette = std::get_if<PalettePanel>(&state.panel)) {
+        const auto verbs = verbs_for(state, palette->query);
+        return verbs.empty() ? Effects{}
+                             : apply(state, RunVerb{std::string(verbs.at(palette->selected)->id)});
+    }
+    if (const auto* overview = std::get_if<OverviewPanel>(&state.panel))
+        return apply(state, GoToCard{state.reader->deck->at(overview->selected).id});
+    if (shows<FindPanel>(state))
+        return apply(state, GoToHit{1});
+    return {};
+}
+
+Effects apply(State& state, const RunVerb& command) {
+    state.panel = NoPanel{};
+    for (const Verb& verb : verbs())
+        if (verb.id == command.id)
+            if (const auto wanted = verb.command(state))
+                return std::visit([&](const auto& one) { return apply(state, one); }, *wanted);
+    return {};
+}
+
+Effects apply(State& state, const GoToHit& command) {
+    auto* find = std::get_if<FindPanel>(&state.panel);
+    if (find == nullptr || find->hits.empty())
+        return {};
+    const auto count = static_cast<std::ptrdiff_t>(find->hits.size());
+    const std::ptrdiff_t next = static_cast<std::ptrdiff_t>(find->current) + command.by % count + count;
+    find->current = static_cast<std::size_t>(next % count);
+    return show_hit(state);
+}
+
+Effects apply(State& state, const StepBack& /*command*/) {
+    if (!shows<NoPanel>(state))
+        return apply(state, ClosePanel{});
+    if (state.reader && state.reader->selection)
+        return apply(state, ClearSelection{});
+    if (state.pane_over_card != Pane::None) {
+        state.pane_over_card = Pane::None;
+        return {};
+    }
+    if (state.full_screen)
+        return apply(state, ToggleFullScreen{});
+    return apply(state, CloseThesis{});
+}
+
+} // namespace app

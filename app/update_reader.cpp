@@ -1,0 +1,264 @@
+#include "app/update_parts.h"
+#include "library/links.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+using library::Card;
+using library::Deck;
+using library::Depth;
+
+constexpr std::size_t visits_max = 100;
+
+std::string& card_of_tab(Reader& reader, library::Tab tab) {
+    return reader.card_of_tab.at(static_cast<std::size_t>(tab));
+}
+
+void remember_position(State& state) {
+    const Reader& reader = *state.reader;
+    state.positions[reader.thesis->id] = {current_card(reader).id, reader.anchor};
+}
+
+Effects show_card(State& state, std::size_t card, Anchor anchor = {}) {
+    Reader& reader = *state.reader;
+    reader.card = card;
+    reader.anchor = std::move(anchor);
+    if (reader.selection && reader.selection->card_id != current_card(reader).id)
+        reader.selection.reset();
+    card_of_tab(reader, current_card(reader).tab) = current_card(reader).id;
+    remember_position(state);
+    return {SaveSession{}};
+}
+
+/// The card with that id, or where the deck has none at this depth, the first of `tab`, or the cover.
+std::size_t nearest_card(const Deck& deck, std::string_view card_id, library::Tab tab) {
+    if (const auto card = library::find_card(deck, card_id))
+        return *card;
+    return library::first_card_of(deck, tab).value_or(0);
+}
+
+Visit here(const State& state) {
+    if (!state.reader)
+        return {};
+    return {state.reader->thesis->id, {current_card(*state.reader).id, state.reader->anchor}};
+}
+
+void push(std::vector<Visit>& visits, Visit visit) {
+    if (!visits.empty() && visits.back() == visit)
+        return;
+    if (visits.size() == visits_max)
+        visits.erase(visits.begin());
+    visits.push_back(std::move(visit));
+}
+
+/// To be called before a jump, with the place that is left.
+void leave(State& state, Visit from) {
+    push(state.back, std::move(from));
+    state.forward.clear();
+}
+
+Effects open(State& state, const std::string& id) {
+    const auto thesis = find_thesis(*state.shelf, id);
+    if (!thesis) {
+        state.notice = "The library has no thesis \u201C" + id + "\u201D.";
+        return {};
+    }
+    Reader reader;
+    reader.thesis = thesis;
+    reader.deck = std::make_shared<const Deck>(library::make_deck(*thesis, state.settings.depth));
+    state.reader = std::move(reader);
+    state.selected_id = thesis->id;
+    const auto known = state.positions.find(thesis->id);
+    if (known == state.positions.end())
+        return show_card(state, 0);
+    const auto card = library::find_card(*state.reader->deck, known->second.card_id);
+    return card ? show_card(state, *card, known->second.anchor) : show_card(state, 0);
+}
+
+void tell_at(State& state, Depth depth) {
+    Reader& reader = *state.reader;
+    state.settings.depth = depth;
+    reader.selection.reset();
+    reader.deck = std::make_shared<const Deck>(library::make_deck(*reader.thesis, depth));
+}
+
+Effects visit(State& state, const Visit& visit) {
+    if (visit.thesis_id.empty()) {
+        state.reader.reset();
+        return {SaveSession{}};
+    }
+    if (!state.reader || state.reader->thesis->id != visit.thesis_id)
+        (void)open(state, visit.thesis_id);
+    const auto card =
+        state.reader ? library::find_card(*state.reader->deck, visit.position.card_id) : std::nullopt;
+    return card ? show_card(state, *card, visit.position.anchor) : Effects{SaveSession{}};
+}
+
+bool has_place(const Deck& deck, const std::string& card_id, const Anchor& place) {
+    const auto card = library::find_card(deck, card_id);
+    if (!card)
+        return false;
+    const auto& blocks = deck[*card].blocks;
+    return place.block_id.empty() || std::any_of(blocks.begin(), blocks.end(), [&](const auto& block) {
+               return block.id == place.block_id && place.byte <= block.text.size();
+           });
+}
+
+} // namespace
+
+std::size_t stepped(std::size_t at, int by, std::size_t size) {
+    const auto last = static_cast<std::ptrdiff_t>(size) - 1;
+    return static_cast<std::size_t>(
+        std::clamp<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(at) + by, 0, last));
+}
+
+Effects jump_to(State& state, const std::string& card_id, const Anchor& place) {
+    const Visit from = here(state);
+    if (!has_place(*state.reader->deck, card_id, place))
+        tell_at(state, Depth::Full);
+    if (!has_place(*state.reader->deck, card_id, place))
+        return {};
+    Reader& reader = *state.reader;
+    if (card_id != current_card(reader).id) {
+        leave(state, from);
+        (void)show_card(state, *library::find_card(*reader.deck, card_id));
+    }
+    const Card& card = current_card(reader);
+    for (const library::Block& block : card.blocks)
+        if (block.id == place.block_id && block.side == library::Side::Second)
+            reader.revealed.insert(card.id);
+    state.pane_over_card = Pane::None;
+    Effects effects{SaveSession{}};
+    if (!place.block_id.empty())
+        effects.emplace_back(RevealPlace{place});
+    return effects;
+}
+
+Effects apply(State& state, const OpenThesis& command) {
+    const Visit from = here(state);
+    Effects effects = open(state, command.id);
+    if (!effects.empty() && from.thesis_id != command.id)
+        leave(state, from);
+    return effects;
+}
+
+Effects apply(State& state, const CloseThesis& /*command*/) {
+    if (!state.reader)
+        return {};
+    leave(state, here(state));
+    state.reader.reset();
+    state.panel = NoPanel{};
+    state.pane_over_card = Pane::None;
+    return {SaveSession{}};
+}
+
+Effects apply(State& state, const TurnCards& command) {
+    if (!state.reader)
+        return {};
+    const std::size_t card = stepped(state.reader->card, command.by, state.reader->deck->size());
+    return card == state.reader->card ? Effects{} : show_card(state, card);
+}
+
+Effects apply(State& state, const GoToCard& command) {
+    if (!state.reader || !library::find_card(*state.reader->deck, command.card_id))
+        return {};
+    if (is_modal(state.panel))
+        state.panel = NoPanel{};
+    return jump_to(state, command.card_id, {});
+}
+
+Effects apply(State& state, const ShowTab& command) {
+    if (!state.reader)
+        return {};
+    Reader& reader = *state.reader;
+    const auto first = library::first_card_of(*reader.deck, command.tab);
+    if (!first) {
+        state.notice = "This thesis has nothing under " + std::string(library::tab_name(command.tab)) + ".";
+        return {};
+    }
+    const bool already_there = current_card(reader).tab == command.tab;
+    const auto last_read = library::find_card(*reader.deck, card_of_tab(reader, command.tab));
+    const std::size_t card = already_there ? *first : last_read.value_or(*first);
+    if (card != reader.card)
+        leave(state, here(state));
+    return show_card(state, card);
+}
+
+Effects apply(State& state, const RevealSecondSide& command) {
+    if (state.reader && library::find_card(*state.reader->deck, command.card_id))
+        state.reader->revealed.insert(command.card_id);
+    return {};
+}
+
+Effects apply(State& state, const RestAt& command) {
+    if (!state.reader || current_card(*state.reader).id != command.card_id ||
+        state.reader->anchor == command.anchor)
+        return {};
+    state.reader->anchor = command.anchor;
+    remember_position(state);
+    return {SaveSession{}};
+}
+
+Effects apply(State& /*state*/, const ScrollLines& command) {
+    return {ScrollView{command.by}};
+}
+
+Effects apply(State& state, const OpenTalk& command) {
+    if (!state.reader)
+        return {};
+    std::optional<std::int64_t> seconds = command.seconds;
+    for (const library::Block& block : current_card(*state.reader).blocks)
+        if (!seconds && block.time)
+            seconds = block.time->seconds;
+    const auto link = library::openable_link(library::link_at(*state.reader->thesis, seconds));
+    if (!link) {
+        state.notice = "This thesis has no link that can be opened.";
+        return {};
+    }
+    return {OpenLink{*link}};
+}
+
+Effects apply(State& state, const GoBack& /*command*/) {
+    if (state.back.empty())
+        return {};
+    const Visit target = state.back.back();
+    state.back.pop_back();
+    push(state.forward, here(state));
+    return visit(state, target);
+}
+
+Effects apply(State& state, const GoForward& /*command*/) {
+    if (state.forward.empty())
+        return {};
+    const Visit target = state.forward.back();
+    state.forward.pop_back();
+    push(state.back, here(state));
+    return visit(state, target);
+}
+
+Effects apply(State& state, const ChangeDepth& command) {
+    constexpr std::size_t depth_count = 4;
+    const auto depth =
+        static_cast<Depth>(stepped(static_cast<std::size_t>(state.settings.depth), command.by, depth_count));
+    if (depth == state.settings.depth)
+        return {};
+    if (!state.reader) {
+        state.settings.depth = depth;
+        return {SaveSession{}};
+    }
+    const library::Tab tab = current_card(*state.reader).tab;
+    const ReadingPosition& left_off = state.positions[state.reader->thesis->id];
+    tell_at(state, depth);
+    Reader& reader = *state.reader;
+    reader.card =
+        nearest_card(*reader.deck, left_off.card_id, tab); // the position stays, for when the card is back
+    reader.anchor = current_card(reader).id == left_off.card_id ? left_off.anchor : Anchor{};
+    return {SaveSession{}};
+}
+
+} // namespace app

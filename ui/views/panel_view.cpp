@@ -1,0 +1,34 @@
+#include "ui/views/views.h"
+
+#include <variant>
+
+namespace ui {
+
+namespace {
+
+/// Another panel begins at its top, with its field ready to be typed over.
+void start_panel(const app::State& state, ViewState& view) {
+    if (view.shown_panel == state.panel.index())
+        return;
+    view.shown_panel = state.panel.index();
+    view.panel_scroll.jump(0);
+    view.panel_selection = 0;
+    if (const std::string* typed = app::typed_text(state))
+        view.field.start(*typed, true);
+}
+
+} // namespace
+
+void draw_panel(const Painter& painter, const app::State& state, ViewState& view) {
+    start_panel(state, view);
+    if (std::holds_alternative<app::HelpPanel>(state.panel))
+        draw_help(painter, view);
+    else if (const auto* palette = std::get_if<app::PalettePanel>(&state.panel))
+        draw_palette(painter, state, *palette, view);
+    else if (const auto* overview = std::get_if<app::OverviewPanel>(&state.panel))
+        draw_overview(painter, state, *overview, view);
+    else if (std::holds_alternative<app::LookPanel>(state.panel))
+        draw_look(painter, state, view);
+}
+
+} // namespace ui
