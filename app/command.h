@@ -5,6 +5,7 @@
 #include "library/deck.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -54,6 +55,8 @@ struct OpenSelected {};
 struct ChangeDepth {
     int by = 1;
 };
+/// All that the thesis says, or as little as before.
+struct ToggleFullText {};
 struct ChangeTextSize {
     int by = 1; ///< steps; 0 is back to 100%
 };
@@ -117,16 +120,71 @@ struct GrowSelection {
 struct ClearSelection {};
 /// The selected words, or the whole card, with source and time.
 struct CopyWords {};
+
+/// On the card, or off it again.
+struct ToggleBookmark {};
+/// The selected words, or the sentence in view where none are selected. The same kind once more takes it off.
+struct Highlight {
+    std::string value; ///< of app::highlight_kinds; empty: the kind used last
+};
+/// Opens the note of the mark; without one, that of the selected words or of the card.
+struct EditNote {
+    std::string mark_id;
+};
+struct RemoveMark {
+    std::string mark_id;
+};
+/// To the mark's place; its words are selected there.
+struct GoToMark {
+    std::string mark_id;
+};
+/// Into the open field; in the library, the text of a page to be imported.
+struct Paste {};
+/// From a field.
+struct CopyTyped {
+    std::string text;
+};
+struct ImportText {
+    std::string text;
+};
+struct ImportFiles {
+    std::vector<std::string> paths;
+};
+/// One source of import `number` has been read.
+struct ImportRead {
+    std::uint64_t number = 0;
+    ImportItem item;
+};
+/// What was read goes into the library.
+struct AcceptImport {};
+struct ThesisSaved {
+    std::shared_ptr<const library::Thesis> thesis;
+};
+struct SavingFailed {
+    std::string what;
+};
+struct FontFailed {
+    std::string what;
+};
+struct Undo {};
+struct Redo {};
+/// What was to be kept could not be: it is told, and tried again with the next change.
+struct KeepingFailed {
+    std::string what;
+};
 /// One step back: closes what lies on top, then the thesis; never quits.
 struct StepBack {};
 struct Quit {};
 
 using Command =
     std::variant<OpenThesis, CloseThesis, TurnCards, GoToCard, ShowTab, RevealSecondSide, RestAt, ScrollLines,
-                 OpenTalk, MoveSelection, OpenSelected, ChangeDepth, ChangeTextSize, ChangeLook, NextTheme,
-                 SystemLookChanged, RoomChanged, ToggleFullScreen, TogglePanel, ClosePanel, TogglePane,
-                 ChangeTypedText, MoveInPanel, ChooseInPanel, RunVerb, GoToHit, GoBack, GoForward, Select,
-                 SelectSentence, GrowSelection, ClearSelection, CopyWords, StepBack, Quit>;
+                 OpenTalk, MoveSelection, OpenSelected, ChangeDepth, ToggleFullText, ChangeTextSize,
+                 ChangeLook, NextTheme, SystemLookChanged, RoomChanged, ToggleFullScreen, TogglePanel,
+                 ClosePanel, TogglePane, ChangeTypedText, MoveInPanel, ChooseInPanel, RunVerb, GoToHit,
+                 GoBack, GoForward, Select, SelectSentence, GrowSelection, ClearSelection, CopyWords,
+                 ToggleBookmark, Highlight, EditNote, RemoveMark, GoToMark, Undo, Redo, KeepingFailed, Paste,
+                 CopyTyped, ImportText, ImportFiles, ImportRead, AcceptImport, ThesisSaved, SavingFailed,
+                 FontFailed, StepBack, Quit>;
 using Commands = std::vector<Command>;
 
 } // namespace app

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "app/state.h"
+#include "library/mark.h"
 
+#include <cstdint>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -22,6 +25,25 @@ struct ScrollView {
 struct RevealPlace {
     Anchor place;
 };
+/// Into the journal, and to disk before anything else happens.
+struct KeepMarks {
+    std::vector<library::MarkChange> changes;
+};
+/// The clipboard's text is wanted; it comes back as if it were typed.
+struct FetchClipboard {};
+/// To be read one after the other; each comes back as an ImportRead.
+struct ReadImports {
+    std::uint64_t number = 0;
+    std::vector<ImportSource> sources;
+};
+/// Into the library folder; comes back as ThesisSaved or SavingFailed.
+struct SaveThesis {
+    std::shared_ptr<const library::Thesis> thesis;
+};
+/// The file becomes text::Family::Own; comes back as FontFailed when it is none.
+struct LoadFont {
+    std::string path;
+};
 /// To the system's clipboard.
 struct CopyText {
     std::string text;
@@ -31,8 +53,8 @@ struct ApplyFullScreen {
 };
 struct CloseProgram {};
 
-using Effect =
-    std::variant<SaveSession, OpenLink, ScrollView, RevealPlace, CopyText, ApplyFullScreen, CloseProgram>;
+using Effect = std::variant<SaveSession, OpenLink, ScrollView, RevealPlace, KeepMarks, FetchClipboard,
+                            ReadImports, SaveThesis, LoadFont, CopyText, ApplyFullScreen, CloseProgram>;
 using Effects = std::vector<Effect>;
 
 } // namespace app

@@ -27,11 +27,15 @@ std::optional<std::size_t> distance(std::string_view label, std::string_view typ
     return distance;
 }
 
+State without_panel(State state) {
+    state.panel = NoPanel{};
+    return state;
+}
+
 } // namespace
 
 std::vector<const Verb*> verbs_for(const State& state, std::string_view typed) {
-    State beneath = state;
-    beneath.panel = NoPanel{}; // where the verb will be carried out
+    const State beneath = without_panel(state); // where the verb will be carried out
     std::vector<std::pair<std::size_t, const Verb*>> fitting;
     for (const Verb& verb : verbs())
         if (const auto far = distance(verb.label, typed); far && verb.command(beneath))

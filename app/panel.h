@@ -1,12 +1,18 @@
 // What lies on top of a view until it is closed. One at a time; Esc closes it.
 #pragma once
 
+#include "app/import.h"
+#include "library/mark.h"
+
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
 
 namespace app {
+
+struct Verb;
 
 struct NoPanel {
     bool operator==(const NoPanel&) const = default;
@@ -18,7 +24,8 @@ struct HelpPanel {
 /// Typed words choose a verb.
 struct PalettePanel {
     std::string query;
-    std::size_t selected = 0; ///< of the verbs that the query leaves
+    std::vector<const Verb*> verbs; ///< that the query leaves, best first
+    std::size_t selected = 0;       ///< of those
 
     bool operator==(const PalettePanel&) const = default;
 };
@@ -50,6 +57,23 @@ struct LookPanel {
     bool operator==(const LookPanel&) const = default;
 };
 
-using Panel = std::variant<NoPanel, HelpPanel, PalettePanel, FindPanel, OverviewPanel, LookPanel>;
+/// A note is written; closing keeps it.
+struct NotePanel {
+    library::Mark mark; ///< as it will be kept; without an id it is a new one
+
+    bool operator==(const NotePanel&) const = default;
+};
+
+/// What is about to be taken into the library. It is being read until there are as many items as sources.
+struct ImportPanel {
+    std::uint64_t number = 0; ///< tells it from an import that was cancelled
+    std::size_t wanted = 0;   ///< how many sources there are
+    std::vector<ImportItem> items;
+
+    bool operator==(const ImportPanel&) const = default;
+};
+
+using Panel = std::variant<NoPanel, HelpPanel, PalettePanel, FindPanel, OverviewPanel, LookPanel, NotePanel,
+                           ImportPanel>;
 
 } // namespace app

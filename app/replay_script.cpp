@@ -83,6 +83,30 @@ Parsed parse_tap(const Words& words) {
     return at ? Parsed(ReplayTap{at->at(0), at->at(1), ""}) : Parsed(wants("tap X Y"));
 }
 
+Parsed parse_double_tap(const Words& words) {
+    const auto at = numbers(words, 2);
+    return at ? Parsed(ReplayDoubleTap{at->at(0), at->at(1)}) : Parsed(wants("double-tap X Y"));
+}
+
+Parsed parse_hold(const Words& words) {
+    constexpr float usual_ms = 600;
+    auto v = numbers(words, words.size() == 3 ? 2 : 3);
+    if (!v)
+        return wants("hold X Y` or `hold X Y MS");
+    if (v->size() == 2)
+        v->push_back(usual_ms);
+    if (v->at(2) < 0 || v->at(2) > longest_wait_s * ms_per_s)
+        return wants("hold X Y MS");
+    return ReplayHold{v->at(0), v->at(1), v->at(2) / ms_per_s};
+}
+
+/// What stands behind the verb is a path, spaces and all.
+template <class Action>
+Parsed parse_path(std::string_view line, const Words& words) {
+    const std::string path(after_words(line, 1));
+    return path.empty() ? Parsed(wants(std::string(words[0]) + " FILE")) : Parsed(Action{path});
+}
+
 Parsed parse_swipe(const Words& words) {
     constexpr std::array<std::pair<std::string_view, Direction>, 4> directions = {
         {{"left", Direction::Left},
@@ -142,6 +166,14 @@ Parsed parse_action(std::string_view line) {
         return ReplayText{std::string(after_words(line, 1))};
     if (verb == "tap")
         return parse_tap(words);
+    if (verb == "double-tap")
+        return parse_double_tap(words);
+    if (verb == "hold")
+        return parse_hold(words);
+    if (verb == "drop")
+        return parse_path<ReplayDrop>(line, words);
+    if (verb == "paste")
+        return parse_path<ReplayPaste>(line, words);
     if (verb == "swipe")
         return parse_swipe(words);
     if (verb == "drag")

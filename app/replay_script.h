@@ -28,6 +28,25 @@ struct ReplayTap {
     float y_pt = 0;
     std::string element_id;
 };
+/// Two quick taps at one place.
+struct ReplayDoubleTap {
+    float x_pt = 0;
+    float y_pt = 0;
+};
+/// A finger stays where it is for so long, then goes up.
+struct ReplayHold {
+    float x_pt = 0;
+    float y_pt = 0;
+    double seconds = 0;
+};
+/// A file is dropped on the window.
+struct ReplayDrop {
+    std::string path;
+};
+/// The clipboard holds the text of a file, and is pasted.
+struct ReplayPaste {
+    std::string path;
+};
 enum class Direction { Left, Right, Up, Down };
 struct ReplaySwipe {
     Direction direction = Direction::Left;
@@ -74,9 +93,10 @@ struct ReplayExpect {
     bool contains = false; ///< the value is a part of what is there
 };
 
-using ReplayAction = std::variant<ReplayOpen, ReplayKeys, ReplayText, ReplayTap, ReplaySwipe, ReplayDrag,
-                                  ReplayFinger, ReplayWheel, ReplayPinch, ReplayResize, ReplayWait,
-                                  ReplayRestart, ReplayShot, ReplayState, ReplayExpect>;
+using ReplayAction =
+    std::variant<ReplayOpen, ReplayKeys, ReplayText, ReplayTap, ReplayDoubleTap, ReplayHold, ReplayDrop,
+                 ReplayPaste, ReplaySwipe, ReplayDrag, ReplayFinger, ReplayWheel, ReplayPinch, ReplayResize,
+                 ReplayWait, ReplayRestart, ReplayShot, ReplayState, ReplayExpect>;
 
 struct ReplayStep {
     int line = 0; ///< of the script, counted from one

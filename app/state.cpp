@@ -33,6 +33,8 @@ const std::string* typed_text(const State& state) {
         return &palette->query;
     if (const auto* find = std::get_if<FindPanel>(&state.panel))
         return &find->query;
+    if (const auto* note = std::get_if<NotePanel>(&state.panel))
+        return &note->mark.note;
     return nullptr;
 }
 

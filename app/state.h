@@ -2,12 +2,14 @@
 #pragma once
 
 #include "app/look.h"
+#include "app/notebook.h"
 #include "app/panel.h"
 #include "library/deck.h"
 #include "library/thesis.h"
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -67,9 +69,11 @@ struct Reader {
     std::size_t card = 0;                      ///< index into the deck
     Anchor anchor;                             ///< top of the view within the card; empty at the card's start
     std::array<std::string, 3> card_of_tab;    ///< the card last read under each tab
-    std::set<std::string> revealed;            ///< risk cards whose defense is shown
+    std::optional<library::Depth> depth_before_full; ///< to go back to from the full text
+    std::set<std::string> revealed;                  ///< risk cards whose defense is shown
     std::optional<Selection> selection;
-    std::string last_query; ///< that was looked for
+    std::string last_query;        ///< that was looked for
+    std::vector<PlacedMark> marks; ///< of the thesis, as the notebook has them
 
     bool operator==(const Reader&) const = default;
 };
@@ -81,7 +85,8 @@ struct Settings {
     library::Depth depth = library::Depth::Full;
     int text_percent = 100;
     Look look;
-    Pane pane = Pane::Outline; ///< beside the card
+    Pane pane = Pane::Outline;     ///< beside the card
+    std::string highlight = "key"; ///< the kind that was used last
 
     bool operator==(const Settings&) const = default;
 };
@@ -105,10 +110,12 @@ struct State {
     std::vector<Visit> back;                          ///< the last one is the next to go back to
     std::vector<Visit> forward;
     Settings settings;
+    Notebook notebook;
     SystemLook system;
     Room room = Room::Wide;
     Pane pane_over_card = Pane::None; ///< in a narrow window
     Panel panel;
+    std::uint64_t imports_begun = 0;
     bool full_screen = false;
     std::string notice; ///< a line told to the reader until the next command
 

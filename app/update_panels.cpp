@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <utility>
 
 namespace app {
@@ -15,6 +16,8 @@ namespace {
 Panel opened(const State& state, Panel panel) {
     if (auto* overview = std::get_if<OverviewPanel>(&panel))
         overview->selected = state.reader->card;
+    if (auto* palette = std::get_if<PalettePanel>(&panel))
+        palette->verbs = verbs_for(state, palette->query);
     if (auto* find = std::get_if<FindPanel>(&panel)) {
         find->query = state.reader->last_query;
         find->hits = find_in(*state.reader->thesis, find->query);
@@ -54,24 +57,32 @@ Effects look_for(State& state, FindPanel& find, const std::string& query) {
 
 } // namespace
 
+Effects close_panel(State& state) {
+    Effects effects = keep_note(state);
+    state.panel = NoPanel{};
+    return effects;
+}
+
 Effects apply(State& state, const TogglePanel& command) {
     const bool open = state.panel.index() == command.panel.index();
-    if (open || (needs_reader(command.panel) && !state.reader))
-        state.panel = NoPanel{};
-    else
+    Effects effects = close_panel(state);
+    if (!open && (state.reader || !needs_reader(command.panel)))
         state.panel = opened(state, command.panel);
-    return {};
+    return effects;
 }
 
 Effects apply(State& state, const ClosePanel& /*command*/) {
-    state.panel = NoPanel{};
-    return {};
+    return close_panel(state);
 }
 
 Effects apply(State& state, const ChangeTypedText& command) {
     if (auto* palette = std::get_if<PalettePanel>(&state.panel)) {
         palette->query = command.text;
+        palette->verbs = verbs_for(state, command.text);
         palette->selected = 0;
+    } else if (auto* note = std::get_if<NotePanel>(&state.panel)) {
+        note->mark.note = command.text;
+        return {SaveSession{}};
     } else if (auto* find = std::get_if<FindPanel>(&state.panel)) {
         return look_for(state, *find, command.text);
     }
@@ -80,7 +91,7 @@ Effects apply(State& state, const ChangeTypedText& command) {
 
 Effects apply(State& state, const MoveInPanel& command) {
     if (auto* palette = std::get_if<PalettePanel>(&state.panel)) {
-        const std::size_t count = verbs_for(state, palette->query).size();
+        const std::size_t count = palette->verbs.size();
         palette->selected = count == 0 ? 0 : stepped(palette->selected, command.by, count);
     } else if (auto* overview = std::get_if<OverviewPanel>(&state.panel)) {
         overview->selected = stepped(overview->selected, command.by, state.reader->deck->size());
@@ -92,24 +103,28 @@ Effects apply(State& state, const MoveInPanel& command) {
 
 Effects apply(State& state, const ChooseInPanel& /*command*/) {
     if (const auto* palette = std::get_if<PalettePanel>(&state.panel)) {
-        const auto verbs = verbs_for(state, palette->query);
-        return verbs.empty() ? Effects{}
-                             : apply(state, RunVerb{std::string(verbs.at(palette->selected)->id)});
+        if (palette->verbs.empty())
+            return {};
+        return apply(state, RunVerb{std::string(palette->verbs.at(palette->selected)->id)});
     }
     if (const auto* overview = std::get_if<OverviewPanel>(&state.panel))
         return apply(state, GoToCard{state.reader->deck->at(overview->selected).id});
     if (shows<FindPanel>(state))
         return apply(state, GoToHit{1});
+    if (shows<ImportPanel>(state))
+        return apply(state, AcceptImport{});
     return {};
 }
 
 Effects apply(State& state, const RunVerb& command) {
-    state.panel = NoPanel{};
+    Effects effects = close_panel(state);
     for (const Verb& verb : verbs())
         if (verb.id == command.id)
-            if (const auto wanted = verb.command(state))
-                return std::visit([&](const auto& one) { return apply(state, one); }, *wanted);
-    return {};
+            if (const auto wanted = verb.command(state)) {
+                Effects more = std::visit([&](const auto& one) { return apply(state, one); }, *wanted);
+                std::move(more.begin(), more.end(), std::back_inserter(effects));
+            }
+    return effects;
 }
 
 Effects apply(State& state, const GoToHit& command) {

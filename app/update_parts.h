@@ -20,6 +20,7 @@ Effects apply(State& state, const OpenTalk& command);
 Effects apply(State& state, const GoBack& command);
 Effects apply(State& state, const GoForward& command);
 Effects apply(State& state, const ChangeDepth& command);
+Effects apply(State& state, const ToggleFullText& command);
 
 // the shelf: update_library.cpp
 Effects apply(State& state, const MoveSelection& command);
@@ -51,10 +52,43 @@ Effects apply(State& state, const GrowSelection& command);
 Effects apply(State& state, const ClearSelection& command);
 Effects apply(State& state, const CopyWords& command);
 
+// marks: update_marks.cpp
+Effects apply(State& state, const ToggleBookmark& command);
+Effects apply(State& state, const Highlight& command);
+Effects apply(State& state, const EditNote& command);
+Effects apply(State& state, const RemoveMark& command);
+Effects apply(State& state, const GoToMark& command);
+Effects apply(State& state, const Undo& command);
+Effects apply(State& state, const Redo& command);
+Effects apply(State& state, const KeepingFailed& command);
+
+// taking theses in: update_import.cpp
+Effects apply(State& state, const Paste& command);
+Effects apply(State& state, const CopyTyped& command);
+Effects apply(State& state, const ImportText& command);
+Effects apply(State& state, const ImportFiles& command);
+Effects apply(State& state, const ImportRead& command);
+Effects apply(State& state, const AcceptImport& command);
+Effects apply(State& state, const ThesisSaved& command);
+Effects apply(State& state, const SavingFailed& command);
+Effects apply(State& state, const FontFailed& command);
+
 Effects apply(State& state, const Quit& command);
 
 /// Goes to a place of the open thesis, at full depth if it is not told at this one, and remembers where it came from.
 Effects jump_to(State& state, const std::string& card_id, const Anchor& place);
+
+/// Carries out what changes marks, so that it can be undone.
+Effects act(State& state, MarkAction action);
+
+/// Keeps the note that is being written, if it says something new.
+Effects keep_note(State& state);
+
+/// Puts the open panel away; what was written in it is kept.
+Effects close_panel(State& state);
+
+/// Finds the places of the open thesis's marks anew.
+void place_marks(State& state);
 
 /// The index `by` steps from `at`, within 0 … `size` - 1.
 [[nodiscard]] std::size_t stepped(std::size_t at, int by, std::size_t size);

@@ -72,6 +72,7 @@ Effects open(State& state, const std::string& id) {
     reader.thesis = thesis;
     reader.deck = std::make_shared<const Deck>(library::make_deck(*thesis, state.settings.depth));
     state.reader = std::move(reader);
+    place_marks(state);
     state.selected_id = thesis->id;
     const auto known = state.positions.find(thesis->id);
     if (known == state.positions.end())
@@ -150,11 +151,12 @@ Effects apply(State& state, const OpenThesis& command) {
 Effects apply(State& state, const CloseThesis& /*command*/) {
     if (!state.reader)
         return {};
+    Effects effects = close_panel(state);
     leave(state, here(state));
     state.reader.reset();
-    state.panel = NoPanel{};
     state.pane_over_card = Pane::None;
-    return {SaveSession{}};
+    effects.emplace_back(SaveSession{});
+    return effects;
 }
 
 Effects apply(State& state, const TurnCards& command) {
@@ -167,9 +169,10 @@ Effects apply(State& state, const TurnCards& command) {
 Effects apply(State& state, const GoToCard& command) {
     if (!state.reader || !library::find_card(*state.reader->deck, command.card_id))
         return {};
-    if (is_modal(state.panel))
-        state.panel = NoPanel{};
-    return jump_to(state, command.card_id, {});
+    Effects effects = is_modal(state.panel) ? close_panel(state) : Effects{};
+    Effects more = jump_to(state, command.card_id, {});
+    effects.insert(effects.end(), more.begin(), more.end());
+    return effects;
 }
 
 Effects apply(State& state, const ShowTab& command) {
@@ -241,10 +244,9 @@ Effects apply(State& state, const GoForward& /*command*/) {
     return visit(state, target);
 }
 
-Effects apply(State& state, const ChangeDepth& command) {
-    constexpr std::size_t depth_count = 4;
-    const auto depth =
-        static_cast<Depth>(stepped(static_cast<std::size_t>(state.settings.depth), command.by, depth_count));
+namespace {
+
+Effects change_depth(State& state, Depth depth) {
     if (depth == state.settings.depth)
         return {};
     if (!state.reader) {
@@ -259,6 +261,25 @@ Effects apply(State& state, const ChangeDepth& command) {
         nearest_card(*reader.deck, left_off.card_id, tab); // the position stays, for when the card is back
     reader.anchor = current_card(reader).id == left_off.card_id ? left_off.anchor : Anchor{};
     return {SaveSession{}};
+}
+
+} // namespace
+
+Effects apply(State& state, const ChangeDepth& command) {
+    constexpr std::size_t depth_count = 4;
+    const std::size_t depth =
+        stepped(static_cast<std::size_t>(state.settings.depth), command.by, depth_count);
+    return change_depth(state, static_cast<Depth>(depth));
+}
+
+Effects apply(State& state, const ToggleFullText& /*command*/) {
+    if (!state.reader)
+        return {};
+    auto& before = state.reader->depth_before_full;
+    if (state.settings.depth == Depth::Full)
+        return change_depth(state, std::exchange(before, std::nullopt).value_or(Depth::Full));
+    before = state.settings.depth;
+    return change_depth(state, Depth::Full);
 }
 
 } // namespace app

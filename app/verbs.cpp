@@ -38,8 +38,18 @@ std::optional<Command> reveal(S state) {
     return in_reader(state, RevealSecondSide{current_card(*state.reader).id});
 }
 
+template <class Wanted>
+std::optional<Command> in_selection(S state, Wanted wanted) {
+    return state.reader && state.reader->selection ? in_reader(state, std::move(wanted)) : std::nullopt;
+}
+
+template <class Wanted>
+std::optional<Command> unless_modal(S state, bool possible, Wanted wanted) {
+    return possible && !is_modal(state.panel) ? anywhere(std::move(wanted)) : std::nullopt;
+}
+
 std::optional<Command> grow(S state, int by) {
-    return state.reader && state.reader->selection ? in_reader(state, GrowSelection{by}) : std::nullopt;
+    return in_selection(state, GrowSelection{by});
 }
 
 std::optional<Command> step_back(S state) {
@@ -70,6 +80,7 @@ constexpr auto table = std::to_array<Verb>({
     {"find.next", "Next place found", "F3", [](S s) { return other_hit(s, 1); }},
     {"find.previous", "Previous place found", "Shift+F3", [](S s) { return other_hit(s, -1); }},
     {"pane.outline", "Outline", "l", [](S s) { return in_reader(s, TogglePane{Pane::Outline}); }},
+    {"pane.mine", "My marks and notes", "m", [](S s) { return in_reader(s, TogglePane{Pane::Mine}); }},
     {"talk.open", "Open the talk at this time", "t",
      [](S s) { return in_reader(s, OpenTalk{std::nullopt}); }},
     {"select.next", "Select the next sentence", "v", [](S s) { return in_reader(s, SelectSentence{1}); }},
@@ -77,12 +88,24 @@ constexpr auto table = std::to_array<Verb>({
      [](S s) { return in_reader(s, SelectSentence{-1}); }},
     {"select.more", "Select a word more", "Shift+Right", [](S s) { return grow(s, 1); }},
     {"select.less", "Select a word less", "Shift+Left", [](S s) { return grow(s, -1); }},
+    {"bookmark", "Bookmark this card", "b", [](S s) { return in_reader(s, ToggleBookmark{}); }},
+    {"highlight", "Highlight", "h", [](S s) { return in_reader(s, Highlight{""}); }},
+    {"highlight.key", "Highlight as key", "", [](S s) { return in_selection(s, Highlight{"key"}); }},
+    {"highlight.agree", "Highlight as agreed", "", [](S s) { return in_selection(s, Highlight{"agree"}); }},
+    {"highlight.doubt", "Highlight as doubted", "", [](S s) { return in_selection(s, Highlight{"doubt"}); }},
+    {"highlight.ask", "Highlight as a question", "", [](S s) { return in_selection(s, Highlight{"ask"}); }},
+    {"note", "Write a note", "n", [](S s) { return in_reader(s, EditNote{""}); }},
+    {"undo", "Undo", "Ctrl+Z", [](S s) { return unless_modal(s, !s.notebook.done.empty(), Undo{}); }},
+    {"redo", "Redo", "Ctrl+Y Ctrl+Shift+Z",
+     [](S s) { return unless_modal(s, !s.notebook.undone.empty(), Redo{}); }},
     {"copy", "Copy with source and time", "Ctrl+C c", [](S s) { return in_reader(s, CopyWords{}); }},
     {"depth.more", "Tell more", "+ =", [](S s) { return in_reader(s, ChangeDepth{1}); }},
     {"depth.less", "Tell less", "-", [](S s) { return in_reader(s, ChangeDepth{-1}); }},
     {"library.down", "Next thesis", "Down", [](S s) { return in_library(s, MoveSelection{1}); }},
     {"library.up", "Previous thesis", "Up", [](S s) { return in_library(s, MoveSelection{-1}); }},
     {"library.open", "Open the thesis", "Enter", [](S s) { return in_library(s, OpenSelected{}); }},
+    {"paste", "Paste the text of a thesis page", "Ctrl+V",
+     [](S s) { return unless_modal(s, true, Paste{}); }},
     {"history.back", "Back to where you were", "Alt+Left",
      [](S s) { return s.back.empty() ? std::nullopt : anywhere(GoBack{}); }},
     {"history.forward", "Forward again", "Alt+Right",

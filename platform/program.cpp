@@ -16,7 +16,10 @@ constexpr double save_delay_s = 0.4; ///< turns that follow each other quickly a
 
 library::Result<Program> Program::make(app::State state, Ports ports) {
     TRY(ui::Shell shell, ui::Shell::make(ports.find_font));
-    return Program(std::move(state), std::move(ports), std::move(shell));
+    Program program(std::move(state), std::move(ports), std::move(shell));
+    if (const std::string own_font = program.m_state.settings.look.own_font; !own_font.empty())
+        program.load_font({own_font}, 0);
+    return program;
 }
 
 Program::Program(app::State state, Ports ports, ui::Shell shell)
@@ -55,6 +58,16 @@ void Program::carry_out(const app::Effect& effect, double now_s) {
         m_shell.reveal(*reveal);
     } else if (const auto* copied = std::get_if<app::CopyText>(&effect)) {
         m_ports.copy_text(copied->text);
+    } else if (const auto* marks = std::get_if<app::KeepMarks>(&effect)) {
+        keep_marks(*marks, now_s);
+    } else if (std::holds_alternative<app::FetchClipboard>(effect)) {
+        handle(ui::TextPasted{m_ports.paste_text()}, now_s);
+    } else if (const auto* imports = std::get_if<app::ReadImports>(&effect)) {
+        read_imports(*imports, now_s);
+    } else if (const auto* saved = std::get_if<app::SaveThesis>(&effect)) {
+        save_thesis(*saved, now_s);
+    } else if (const auto* font = std::get_if<app::LoadFont>(&effect)) {
+        load_font(*font, now_s);
     } else if (const auto* full_screen = std::get_if<app::ApplyFullScreen>(&effect)) {
         m_ports.set_full_screen(full_screen->on);
     } else if (std::holds_alternative<app::SaveSession>(effect)) {
@@ -62,6 +75,41 @@ void Program::carry_out(const app::Effect& effect, double now_s) {
     } else if (std::holds_alternative<app::CloseProgram>(effect)) {
         m_closing = true;
     }
+}
+
+/// With those that failed before: the journal has them in the order they were made.
+void Program::keep_marks(const app::KeepMarks& effect, double now_s) {
+    m_unkept.insert(m_unkept.end(), effect.changes.begin(), effect.changes.end());
+    if (const auto kept = m_ports.keep_marks(m_unkept); !kept)
+        return run(app::KeepingFailed{kept.error().what}, now_s);
+    m_unkept.clear();
+}
+
+void Program::read_imports(const app::ReadImports& effect, double now_s) {
+    for (const app::ImportSource& source : effect.sources) {
+        const std::string name = app::import_name(source);
+        const auto bytes = source.path.empty() ? library::Result<std::string>(source.text)
+                                               : m_ports.read_file(source.path, app::import_bytes_max);
+        run(app::ImportRead{effect.number, bytes ? app::import_bytes(name, *bytes)
+                                                 : app::failed_import(name, bytes.error().what)},
+            now_s);
+    }
+}
+
+void Program::save_thesis(const app::SaveThesis& effect, double now_s) {
+    if (const auto saved = m_ports.save_thesis(*effect.thesis); !saved)
+        run(app::SavingFailed{saved.error().what}, now_s);
+    else
+        run(app::ThesisSaved{effect.thesis}, now_s);
+}
+
+void Program::load_font(const app::LoadFont& effect, double now_s) {
+    constexpr std::size_t font_bytes_max = 32 * 1024 * 1024;
+    auto bytes = m_ports.read_file(effect.path, font_bytes_max);
+    if (!bytes)
+        run(app::FontFailed{bytes.error().what}, now_s);
+    else if (!m_shell.set_own_font(std::make_shared<const std::string>(*std::move(bytes))))
+        run(app::FontFailed{"the file holds no font that can be read"}, now_s);
 }
 
 void Program::tell(const library::Error& error) {
@@ -76,9 +124,12 @@ bool Program::needs_frame() const {
 std::optional<double> Program::due_in_s(double now_s) const {
     if (needs_frame())
         return 0;
+    std::optional<double> due_s = m_shell.due_s();
     if (m_save_at_s)
-        return std::max(0.0, *m_save_at_s - now_s);
-    return std::nullopt;
+        due_s = std::min(*m_save_at_s, due_s.value_or(*m_save_at_s));
+    if (!due_s)
+        return std::nullopt;
+    return std::max(0.0, *due_s - now_s);
 }
 
 void Program::frame(double now_s) {
@@ -89,7 +140,10 @@ void Program::frame(double now_s) {
     run_all(commands, now_s);
 }
 
-void Program::save_if_due(double now_s) {
+void Program::wait(double now_s) {
+    app::Commands commands;
+    m_dirty = m_shell.wait(now_s, m_state, commands) || m_dirty;
+    run_all(commands, now_s);
     if (m_save_at_s && *m_save_at_s <= now_s)
         save_now();
 }

@@ -12,6 +12,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace platform {
 
@@ -21,7 +22,11 @@ struct Ports {
     std::function<library::Result<void>(const app::State& state)> save_session;
     std::function<void(bool on)> set_full_screen;
     std::function<void(const std::string& text)> copy_text; ///< to the clipboard
-    text::FindFont find_font;                               ///< on the system; may be empty
+    std::function<std::string()> paste_text;                ///< from the clipboard
+    std::function<library::Result<void>(const std::vector<library::MarkChange>& changes)> keep_marks;
+    std::function<library::Result<std::string>(const std::string& path, std::size_t bytes_max)> read_file;
+    std::function<library::Result<void>(const library::Thesis& thesis)> save_thesis;
+    text::FindFont find_font; ///< on the system; may be empty
 };
 
 /// A Dear ImGui context must be current during its whole life.
@@ -41,8 +46,8 @@ public:
     /// Draws one frame between ImGui::NewFrame and ImGui::Render.
     void frame(double now_s);
 
-    /// Saves the session when its time has come.
-    void save_if_due(double now_s);
+    /// Does what time alone brings: long presses, tooltips, saving the session.
+    void wait(double now_s);
     /// Saves the session now if it has changed. Called at the end.
     void save_now();
 
@@ -55,6 +60,10 @@ private:
     Program(app::State state, Ports ports, ui::Shell shell);
     void run_all(app::Commands& commands, double now_s);
     void carry_out(const app::Effect& effect, double now_s);
+    void keep_marks(const app::KeepMarks& effect, double now_s);
+    void read_imports(const app::ReadImports& effect, double now_s);
+    void save_thesis(const app::SaveThesis& effect, double now_s);
+    void load_font(const app::LoadFont& effect, double now_s);
     void tell(const library::Error& error);
 
     app::State m_state;
@@ -65,6 +74,7 @@ private:
     bool m_closing = false;
     long m_frames_drawn = 0;
     std::optional<double> m_save_at_s;
+    std::vector<library::MarkChange> m_unkept; ///< changes that could not be kept yet
 };
 
 } // namespace platform

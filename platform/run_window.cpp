@@ -63,7 +63,7 @@ void loop(Program& program, Window& window) {
         for (const ui::InputEvent& event : events)
             program.handle(event, now);
         events.clear();
-        program.save_if_due(now);
+        program.wait(now);
         if (!program.needs_frame() || now < last_frame_s + frame_s)
             continue;
         ImGui::GetIO().DeltaTime = static_cast<float>(frame_s);
@@ -87,6 +87,14 @@ library::Result<void> run_window(app::State state, const std::string& open_id, R
     ports.set_full_screen = [&window](bool on) {
         window->set_full_screen(on ? FullScreen::On : FullScreen::Off);
     };
+    ports.paste_text = [&window] { return window->clipboard(); };
+    ports.keep_marks = [](const std::vector<library::MarkChange>& /*changes*/) -> library::Result<void> {
+        return {};
+    };
+    ports.read_file = [&session](const std::string& path, std::size_t bytes_max) {
+        return session.files.read(path, bytes_max);
+    };
+    ports.save_thesis = [](const library::Thesis& /*thesis*/) -> library::Result<void> { return {}; };
     ports.copy_text = [&window](const std::string& text) { window->set_clipboard(text); };
     TRY(Program program, Program::make(std::move(state), std::move(ports)));
     program.handle(ui::ViewportChanged{window->viewport()}, now_s());

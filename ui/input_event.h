@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace ui {
 
@@ -52,6 +53,15 @@ struct WheelTurned {
     bool ctrl = false; ///< Ctrl is held: depth instead of scrolling
 };
 
+/// What the clipboard held when it was asked for.
+struct TextPasted {
+    std::string text;
+};
+/// Files were dropped on the window; their paths, as UTF-8.
+struct FilesDropped {
+    std::vector<std::string> paths;
+};
+
 struct ViewportChanged {
     Viewport viewport;
 };
@@ -65,7 +75,7 @@ struct FocusLost {};
 
 struct CloseRequested {};
 
-using InputEvent = std::variant<KeyPressed, TextEntered, PointerEvent, WheelTurned, ViewportChanged, Exposed,
-                                Hidden, FocusLost, CloseRequested>;
+using InputEvent = std::variant<KeyPressed, TextEntered, PointerEvent, WheelTurned, TextPasted, FilesDropped,
+                                ViewportChanged, Exposed, Hidden, FocusLost, CloseRequested>;
 
 } // namespace ui

@@ -2,6 +2,7 @@
 
 #include "app/verbs.h"
 #include "assets/assets.h"
+#include "ui/cards/word_marks.h"
 #include "ui/pager.h"
 #include "ui/paint/painter.h"
 #include "ui/views/reader_geometry.h"
@@ -13,6 +14,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <utility>
 #include <variant>
 
 namespace ui {
@@ -21,6 +23,7 @@ namespace {
 
 constexpr float line_pt = 30;  ///< what one line of ScrollLines moves by
 constexpr float notch_pt = 90; ///< what one notch of the wheel scrolls by
+constexpr double tooltip_s = 0.6;
 
 float slot_width(const ViewState& view, const app::State& state) {
     return reader_geometry(view.viewport, state).slot_width_pt;
@@ -32,6 +35,26 @@ float last_card(const app::State& state) {
 
 bool shows_deck(const app::State& state) {
     return state.reader && !app::is_modal(state.panel);
+}
+
+const CardLayout& current_layout(ViewState& view, const app::State& state) {
+    return view.layouts[app::current_card(*state.reader).id].second;
+}
+
+app::Selection selection_of(const library::MarkPlace& place) {
+    return {place.card_id, {place.block_id, place.begin}, {place.block_id, place.end}};
+}
+
+std::size_t index_of(const CardLayout& layout, const std::string& block_id) {
+    const auto found = std::find_if(layout.blocks.begin(), layout.blocks.end(),
+                                    [&](const PlacedBlock& block) { return block.block_id == block_id; });
+    return static_cast<std::size_t>(found - layout.blocks.begin());
+}
+
+bool comes_before(const CardLayout& layout, const app::Anchor& a, const app::Anchor& b) {
+    const std::size_t block_a = index_of(layout, a.block_id);
+    const std::size_t block_b = index_of(layout, b.block_id);
+    return block_a != block_b ? block_a < block_b : a.byte < b.byte;
 }
 
 /// Dear ImGui's own widgets are set in the sans, by Dear ImGui.
@@ -76,6 +99,14 @@ bool Shell::handle(const InputEvent& event, double now_s, const app::State& stat
         if (room != state.room)
             commands.emplace_back(app::RoomChanged{room});
     }
+    if (const auto* pasted = std::get_if<TextPasted>(&event)) {
+        if (app::typed_text(state) != nullptr)
+            handle_text(pasted->text, state, commands);
+        else
+            commands.emplace_back(app::ImportText{pasted->text});
+    }
+    if (const auto* dropped = std::get_if<FilesDropped>(&event))
+        commands.emplace_back(app::ImportFiles{dropped->paths});
     if (std::holds_alternative<FocusLost>(event) || std::holds_alternative<Hidden>(event))
         for (const Gesture& gesture : m_view.gestures.cancel())
             handle_gesture(gesture, state, commands);
@@ -99,7 +130,13 @@ bool Shell::handle_text(const std::string& typed, const app::State& state, app::
 /// Keys of the open panel, before any verb's.
 bool Shell::handle_panel_key(const app::KeyChord& chord, const app::State& state, app::Commands& commands) {
     if (const std::string* text = app::typed_text(state)) {
-        auto answer = m_view.field.handle(chord, *text);
+        auto answer = app::shows<app::NotePanel>(state)
+                          ? m_view.field.handle_in_area(chord, *text, m_view.area)
+                          : m_view.field.handle(chord, *text);
+        if (answer.copied)
+            commands.emplace_back(app::CopyTyped{*std::move(answer.copied)});
+        if (answer.wants_paste)
+            commands.emplace_back(app::Paste{});
         if (answer.text)
             commands.emplace_back(app::ChangeTypedText{*std::move(answer.text)});
         if (answer.taken)
@@ -117,7 +154,8 @@ bool Shell::handle_panel_key(const app::KeyChord& chord, const app::State& state
                    : chord.key == app::Key::PageUp && !grid   ? -8
                                                               : 0;
     const bool list = grid || app::shows<app::PalettePanel>(state);
-    if (chord.key == app::Key::Enter && (list || app::shows<app::FindPanel>(state))) {
+    if (chord.key == app::Key::Enter &&
+        (list || app::shows<app::FindPanel>(state) || app::shows<app::ImportPanel>(state))) {
         commands.emplace_back(chord.shift ? app::Command(app::MoveInPanel{-1}) : app::ChooseInPanel{});
         return true;
     }
@@ -161,17 +199,59 @@ bool Shell::handle_pointer(const PointerEvent& event, double now_s, const app::S
     const auto gestures = m_view.gestures.handle(event, now_s);
     for (const Gesture& gesture : gestures)
         handle_gesture(gesture, state, commands);
-    return !gestures.empty() || hovered_before != element_id();
+    const bool hovers_elsewhere = hovered_before != element_id();
+    if (hovers_elsewhere || !gestures.empty()) {
+        m_view.tooltip_is_due = false;
+        m_view.hover_began_s.reset();
+        if (m_view.hover && hovers_elsewhere)
+            m_view.hover_began_s = now_s;
+    }
+    return !gestures.empty() || hovers_elsewhere;
+}
+
+std::optional<double> Shell::due_s() const {
+    const auto gesture = m_view.gestures.due_s();
+    if (!m_view.hover_began_s)
+        return gesture;
+    const double tooltip = *m_view.hover_began_s + tooltip_s;
+    return gesture ? std::min(*gesture, tooltip) : tooltip;
+}
+
+bool Shell::wait(double now_s, const app::State& state, app::Commands& commands) {
+    const auto gestures = m_view.gestures.wait(now_s);
+    for (const Gesture& gesture : gestures)
+        handle_gesture(gesture, state, commands);
+    const bool shows_tooltip = m_view.hover_began_s && *m_view.hover_began_s + tooltip_s <= now_s;
+    if (shows_tooltip) {
+        m_view.hover_began_s.reset();
+        m_view.tooltip_is_due = true;
+    }
+    return shows_tooltip || !gestures.empty();
 }
 
 void Shell::handle_gesture(const Gesture& gesture, const app::State& state, app::Commands& commands) {
-    if (std::holds_alternative<Pressed>(gesture)) {
-        press(state);
+    const std::optional<Point> pressed_at = std::exchange(m_view.pressed_at, std::nullopt);
+    if (const auto* pressed = std::get_if<Pressed>(&gesture)) {
+        press(pressed->at, state);
     } else if (const auto* tapped = std::get_if<Tapped>(&gesture)) {
-        const Element* const element = m_view.elements.at(tapped->at);
-        if (element != nullptr && element->command && !m_view.press_caught_motion)
-            commands.push_back(*element->command);
+        tap(*tapped, state, commands);
         end_drag({Axis::Horizontal, 0, 0}, state, commands);
+    } else if (const auto* held = std::get_if<LongPressed>(&gesture)) {
+        m_view.pressed_at = pressed_at;
+        begin_selection(held->at, state, commands);
+    } else if (const auto* moved = std::get_if<LongPressMoved>(&gesture)) {
+        move_selection(moved->at, state, commands);
+    } else if (std::holds_alternative<LongPressEnded>(gesture)) {
+        if (pressed_at && !std::exchange(m_view.pressed_words, std::nullopt)) // a slow press of a button
+            tap({*pressed_at, 1}, state, commands);
+        end_drag({Axis::Horizontal, 0, 0}, state, commands);
+    } else if (const auto* edge = std::get_if<EdgeSwiped>(&gesture)) {
+        m_view.edge_swipe_pt = edge->distance_pt;
+    } else if (const auto* lifted = std::get_if<EdgeSwipeEnded>(&gesture)) {
+        m_view.edge_swipe_pt = 0;
+        end_drag({Axis::Horizontal, 0, 0}, state, commands);
+        if (lifted->is_meant)
+            commands.emplace_back(app::StepBack{});
     } else if (const auto* dragged = std::get_if<Dragged>(&gesture)) {
         drag(*dragged, state);
     } else if (const auto* ended = std::get_if<DragEnded>(&gesture)) {
@@ -186,8 +266,76 @@ void Shell::handle_gesture(const Gesture& gesture, const app::State& state, app:
     }
 }
 
+/// What is pressed, else the words there.
+void Shell::tap(const Tapped& tapped, const app::State& state, app::Commands& commands) {
+    if (m_view.press_caught_motion)
+        return;
+    const Element* const element = m_view.elements.at(tapped.at);
+    if (element != nullptr) {
+        if (element->command)
+            commands.push_back(*element->command);
+    } else if (shows_deck(state)) {
+        if (tapped.count == 2)
+            commands.emplace_back(app::ToggleFullText{});
+        else
+            tap_words(tapped.at, state, commands);
+    }
+}
+
+/// A highlight is selected by a tap on it; a tap beside it selects nothing.
+void Shell::tap_words(Point at, const app::State& state, app::Commands& commands) {
+    const Point on_card{at.x - m_view.card_origin.x, at.y - m_view.card_origin.y};
+    const auto words = words_at(current_layout(m_view, state), on_card);
+    for (const app::PlacedMark& one : state.reader->marks)
+        if (words && one.mark.kind == library::MarkKind::Highlight && one.place &&
+            one.place->block_id == words->block->block_id && one.place->begin <= words->byte &&
+            words->byte < one.place->end) {
+            commands.emplace_back(app::Select{selection_of(*one.place)});
+            return;
+        }
+    if (state.reader->selection)
+        commands.emplace_back(app::ClearSelection{});
+}
+
+/// The word under a long press.
+void Shell::begin_selection(Point at, const app::State& state, app::Commands& commands) {
+    const Element* const element = m_view.elements.at(at);
+    if (!shows_deck(state) || element != nullptr || m_view.press_caught_motion)
+        return;
+    const Point on_card{at.x - m_view.card_origin.x, at.y - m_view.card_origin.y};
+    const auto words = words_at(current_layout(m_view, state), on_card);
+    if (!words)
+        return;
+    const PlacedBlock& block = *words->block;
+    const auto word = m_typography->typesetter().word_at(block.shaped->text, words->byte, "en");
+    m_view.pressed_words = app::Selection{
+        app::current_card(*state.reader).id, {block.block_id, word.begin}, {block.block_id, word.end}};
+    commands.emplace_back(app::Select{*m_view.pressed_words});
+}
+
+/// From the word of the long press to the word under the finger, whichever comes first.
+void Shell::move_selection(Point at, const app::State& state, app::Commands& commands) {
+    const CardLayout* const layout = shows_deck(state) ? &current_layout(m_view, state) : nullptr;
+    const auto words =
+        layout == nullptr || !m_view.pressed_words
+            ? std::nullopt
+            : nearest_words(*layout, {at.x - m_view.card_origin.x, at.y - m_view.card_origin.y});
+    if (!words)
+        return;
+    const PlacedBlock& block = *words->block;
+    const auto word = m_typography->typesetter().word_at(block.shaped->text, words->byte, "en");
+    app::Selection selection = *m_view.pressed_words;
+    if (comes_before(*layout, {block.block_id, word.begin}, selection.begin))
+        selection.begin = {block.block_id, word.begin};
+    if (comes_before(*layout, selection.end, {block.block_id, word.end}))
+        selection.end = {block.block_id, word.end};
+    commands.emplace_back(app::Select{selection});
+}
+
 /// Whatever moves stops under the finger.
-void Shell::press(const app::State& state) {
+void Shell::press(Point at, const app::State& state) {
+    m_view.pressed_at = at;
+    m_view.pressed_words.reset();
     Scroll& scroll = active_scroll(state);
     m_view.focused_element.clear();
     m_view.press_caught_motion = scroll.is_moving() || (shows_deck(state) && m_view.pager.is_moving());
@@ -249,6 +397,12 @@ void Shell::reveal(const app::RevealPlace& effect) {
     m_view.revealed = effect.place;
 }
 
+bool Shell::set_own_font(std::shared_ptr<const std::string> bytes) {
+    m_view.layouts.clear(); // they point to glyphs of the font before
+    m_view.miniatures.clear();
+    return m_typography->set_own_font(std::move(bytes));
+}
+
 void Shell::advance(double now_s) {
     constexpr double longest_step_s = 0.1; // after a pause things go on from where they were
     const double step_s = std::clamp(now_s - m_last_frame_s, 0.0, longest_step_s);
@@ -286,6 +440,8 @@ void Shell::draw(const app::State& state, double now_s, app::Commands& commands)
         draw_library(painter, state, m_view);
     draw_panel(painter.with_tab(tab), state, m_view);
     draw_notice(painter, state, m_view);
+    draw_edge_swipe(painter, m_view);
+    draw_tooltip(painter, m_view);
     if (const Element* const focused = m_view.elements.find(m_view.focused_element))
         painter.frame(focused->rect.inset(1, 1), ColorRole::Accent, 5, 2);
     else

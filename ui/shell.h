@@ -13,6 +13,10 @@
 #include "ui/typography.h"
 #include "ui/view_state.h"
 
+#include <memory>
+#include <optional>
+#include <string>
+
 namespace ui {
 
 class Shell {
@@ -32,6 +36,14 @@ public:
     /// Whether another frame is due although nobody does anything.
     [[nodiscard]] bool is_moving() const;
 
+    /// When `wait` is to be called although nobody does anything; nothing while there is nothing to wait for.
+    [[nodiscard]] std::optional<double> due_s() const;
+    /// Does what time alone brings: long presses, tooltips. Returns whether the picture may have changed.
+    bool wait(double now_s, const app::State& state, app::Commands& commands);
+
+    /// The reader's own font from now on; false when the bytes are no font.
+    [[nodiscard]] bool set_own_font(std::shared_ptr<const std::string> bytes);
+
     [[nodiscard]] const ViewState& view() const { return m_view; }
 
 private:
@@ -46,7 +58,11 @@ private:
     bool handle_wheel(const WheelTurned& event, double now_s, const app::State& state,
                       app::Commands& commands);
     void handle_gesture(const Gesture& gesture, const app::State& state, app::Commands& commands);
-    void press(const app::State& state);
+    void press(Point at, const app::State& state);
+    void tap(const Tapped& tapped, const app::State& state, app::Commands& commands);
+    void tap_words(Point at, const app::State& state, app::Commands& commands);
+    void begin_selection(Point at, const app::State& state, app::Commands& commands);
+    void move_selection(Point at, const app::State& state, app::Commands& commands);
     void drag(const Dragged& drag, const app::State& state);
     void end_drag(const DragEnded& drag, const app::State& state, app::Commands& commands);
     void advance(double now_s);

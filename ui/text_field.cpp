@@ -1,5 +1,6 @@
 #include "ui/text_field.h"
 
+#include "ui/text/selection.h"
 #include "ui/text/utf.h"
 
 #include <algorithm>
@@ -9,9 +10,16 @@ namespace ui {
 
 using app::Key;
 
+namespace {
+
+constexpr std::size_t undo_max = 200;
+
+} // namespace
+
 void TextField::start(const std::string& text, bool select_all) {
     m_caret = text.size();
     m_anchor = select_all ? 0 : m_caret;
+    m_before.clear();
 }
 
 void TextField::keep_within(const std::string& text) {
@@ -48,6 +56,7 @@ void TextField::move_to(std::size_t byte, bool selects) {
 
 std::string TextField::without_selection(const std::string& text) {
     std::string left = text;
+    remember(text);
     left.erase(selection_begin(), selection_end() - selection_begin());
     m_caret = m_anchor = selection_begin();
     return left;
@@ -61,6 +70,53 @@ TextField::Answer TextField::erase(const std::string& text, bool forwards, Step 
     return {.taken = true, .text = without_selection(text)};
 }
 
+void TextField::remember(const std::string& text) {
+    if (m_before.size() == undo_max)
+        m_before.erase(m_before.begin());
+    m_before.push_back(text);
+}
+
+TextField::Answer TextField::undo(const std::string& text) {
+    if (m_before.empty())
+        return {.taken = true};
+    std::string before = std::move(m_before.back());
+    m_before.pop_back();
+    const auto differs = std::mismatch(before.rbegin(), before.rend(), text.rbegin(), text.rend());
+    m_caret = m_anchor = static_cast<std::size_t>(before.rend() - differs.first);
+    return {.taken = true, .text = std::move(before)};
+}
+
+std::size_t TextField::line_away(const text::Layout& area, int by) const {
+    const auto line = static_cast<std::ptrdiff_t>(text::line_of(area, m_caret)) + by;
+    if (line < 0)
+        return 0;
+    if (line >= static_cast<std::ptrdiff_t>(area.lines.size()))
+        return area.lines.back().next;
+    const text::Line& there = area.lines[static_cast<std::size_t>(line)];
+    const float x = text::caret_box(area, {m_caret, text::Affinity::After}).left;
+    return text::caret_at(area, x, (there.top + there.bottom) / 2).byte;
+}
+
+TextField::Answer TextField::handle_in_area(const app::KeyChord& chord, const std::string& text,
+                                            const text::Layout& area) {
+    keep_within(text);
+    const bool plain = !chord.ctrl && !chord.alt;
+    const text::Line& line = area.lines[text::line_of(area, m_caret)];
+    if (plain && chord.key == Key::Enter)
+        return {.taken = true, .text = insert("\n", text)};
+    if (plain && chord.key == Key::Up)
+        move_to(std::min(line_away(area, -1), text.size()), chord.shift);
+    else if (plain && chord.key == Key::Down)
+        move_to(std::min(line_away(area, 1), text.size()), chord.shift);
+    else if (plain && chord.key == Key::Home)
+        move_to(std::min(line.begin, text.size()), chord.shift);
+    else if (plain && chord.key == Key::End)
+        move_to(std::min(line.end, text.size()), chord.shift);
+    else
+        return handle(chord, text);
+    return {.taken = true};
+}
+
 TextField::Answer TextField::handle_shortcut(char32_t character, const std::string& text) {
     const std::string selected = text.substr(selection_begin(), selection_end() - selection_begin());
     switch (character) {
@@ -68,6 +124,7 @@ TextField::Answer TextField::handle_shortcut(char32_t character, const std::stri
     case U'c': return {.taken = true, .copied = selected};
     case U'x': return {.taken = true, .text = without_selection(text), .copied = selected};
     case U'v': return {.taken = true, .wants_paste = true};
+    case U'z': return undo(text);
     default: return {};
     }
 }

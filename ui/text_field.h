@@ -3,12 +3,14 @@
 #pragma once
 
 #include "app/keys.h"
+#include "ui/text/layout.h"
 #include "ui/text/segmentation.h"
 
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ui {
 
@@ -23,8 +25,13 @@ public:
     };
 
     /// Editing keys as on the desktop: arrows by characters, Ctrl with arrows by words, Shift selects, Home, End,
-    /// Backspace, Delete, Ctrl+A, C, X, V. Space writes a space.
+    /// Backspace, Delete, Ctrl+A, C, X, V, Z. Space writes a space.
     [[nodiscard]] Answer handle(const app::KeyChord& chord, const std::string& text);
+
+    /// In a field of many lines the caret goes by lines too, and Enter begins a new one. `area` is the field's text as it
+    /// was last drawn.
+    [[nodiscard]] Answer handle_in_area(const app::KeyChord& chord, const std::string& text,
+                                        const text::Layout& area);
 
     /// Typed or pasted in place of what is selected. Control characters but the line feed are left out.
     [[nodiscard]] std::string insert(std::string_view typed, const std::string& text);
@@ -40,6 +47,9 @@ private:
     enum class Step { Character, Word };
     void keep_within(const std::string& text);
     [[nodiscard]] std::size_t moved(const std::string& text, bool forwards, Step step);
+    [[nodiscard]] std::size_t line_away(const text::Layout& area, int by) const;
+    [[nodiscard]] Answer undo(const std::string& text);
+    void remember(const std::string& text);
     void move_to(std::size_t byte, bool selects);
     [[nodiscard]] std::string without_selection(const std::string& text);
     [[nodiscard]] Answer erase(const std::string& text, bool forwards, Step step);
@@ -47,7 +57,8 @@ private:
 
     text::Segmenter m_segmenter;
     std::size_t m_caret = 0;
-    std::size_t m_anchor = 0; ///< the other end of what is selected
+    std::size_t m_anchor = 0;          ///< the other end of what is selected
+    std::vector<std::string> m_before; ///< the texts that typing took away, the last one at the end
 };
 
 } // namespace ui

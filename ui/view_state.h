@@ -27,6 +27,13 @@ struct ViewState {
     std::string focused_element;      ///< reached by the Tab key; empty when the keyboard is not used so
     bool press_caught_motion = false; ///< the press stopped something, so it is no tap
 
+    std::optional<Point> pressed_at;             ///< a press that may still become a tap
+    std::optional<app::Selection> pressed_words; ///< what a long press began with
+    Point card_origin;                           ///< of the current card's layout, in the frame drawn last
+    std::optional<double> hover_began_s;         ///< since when the mouse has been at the same element
+    bool tooltip_is_due = false;
+    float edge_swipe_pt = 0; ///< how far a finger has come in from the edge
+
     Spring
         pager; ///< which card is in the middle, in cards: 2.3 is nearly a third of the way from card 2 to card 3
     float pager_at_press = 0;
@@ -40,6 +47,8 @@ struct ViewState {
     TextField field;                 ///< of the open panel
     std::size_t shown_panel = 0;     ///< the kind of panel that field and scroll belong to
     std::size_t panel_selection = 0; ///< that the panel was last scrolled to
+    text::Layout area;               ///< of a field of many lines, in the frame drawn last
+    float area_scroll_pt = 0;
     int overview_columns = 1;
     std::optional<Rect> caret_rect;      ///< of the field in the frame drawn last, for input methods
     std::optional<app::Anchor> revealed; ///< a place to scroll to when the card is laid out

@@ -25,6 +25,7 @@ HeadlessApp::make(app::State state, const ui::Viewport& viewport, text::FindFont
 
 library::Result<void> HeadlessApp::start(app::State state) {
     end();
+    state.notebook.device = "replay";
     m_context = make_imgui_context();
     TRY(m_canvas, Canvas::make(m_viewport));
     Ports ports;
@@ -37,6 +38,16 @@ library::Result<void> HeadlessApp::start(app::State state) {
         return {};
     };
     ports.set_full_screen = [](bool /*on*/) {};
+    ports.paste_text = [this] { return m_clipboard; };
+    ports.keep_marks = [this](const std::vector<library::MarkChange>& changes) -> library::Result<void> {
+        m_kept.insert(m_kept.end(), changes.begin(), changes.end());
+        return {};
+    };
+    ports.read_file = [this](const std::string& path, std::size_t bytes_max) -> library::Result<std::string> {
+        return m_read_file ? m_read_file(path, bytes_max)
+                           : library::system_failure(path, "there are no files here");
+    };
+    ports.save_thesis = [](const library::Thesis& /*thesis*/) -> library::Result<void> { return {}; };
     ports.copy_text = [this](const std::string& text) { m_clipboard = text; };
     ports.find_font = m_find_font;
     TRY(Program program, Program::make(std::move(state), std::move(ports)));
@@ -63,6 +74,9 @@ library::Result<void> HeadlessApp::restart() {
     m_program->save_now();
     app::State state;
     state.shelf = m_program->state().shelf;
+    app::apply_changes(state.notebook, m_kept);
+    state.notebook.device = m_program->state().notebook.device;
+    state.notebook.next_mark = m_program->state().notebook.next_mark;
     if (!m_session.empty())
         TRY_VOID(app::restore_session(state, m_session, "saved session"));
     return start(std::move(state));
@@ -103,7 +117,7 @@ void HeadlessApp::pass(double seconds) {
         const auto due_in_s = m_program->due_in_s(m_now_s);
         const double step_s = due_in_s ? std::max(frame_s, *due_in_s) : seconds;
         m_now_s = std::min(m_now_s + step_s, end_s);
-        m_program->save_if_due(m_now_s);
+        m_program->wait(m_now_s);
         if (m_program->needs_frame())
             draw_frame();
     }

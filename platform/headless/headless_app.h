@@ -11,6 +11,7 @@
 #include "ui/input_event.h"
 #include "ui/text/fonts.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -48,6 +49,14 @@ public:
     /// The links that a browser would have been given, oldest first.
     [[nodiscard]] const std::vector<std::string>& opened_links() const { return m_opened_links; }
     [[nodiscard]] const std::string& clipboard() const { return m_clipboard; }
+    void set_clipboard(std::string text) { m_clipboard = std::move(text); }
+
+    /// What is dropped is read by this; without it there are no files.
+    void read_files_with(std::function<library::Result<std::string>(const std::string&, std::size_t)> read) {
+        m_read_file = std::move(read);
+    }
+    /// Every change of a mark that would have gone into the journal, oldest first.
+    [[nodiscard]] const std::vector<library::MarkChange>& kept() const { return m_kept; }
     [[nodiscard]] long frames_drawn() const { return m_program->frames_drawn(); }
     [[nodiscard]] double now_s() const { return m_now_s; }
 
@@ -66,6 +75,8 @@ private:
     std::string m_session; ///< as the program saved it last
     std::vector<std::string> m_opened_links;
     std::string m_clipboard;
+    std::function<library::Result<std::string>(const std::string&, std::size_t)> m_read_file;
+    std::vector<library::MarkChange> m_kept;
     double m_now_s = 0;
     bool m_picture_is_old = false; ///< frames are drawn to the canvas only when a picture is wanted
 };

@@ -132,6 +132,33 @@ private:
         return {};
     }
 
+    Result<void> act(const app::ReplayDoubleTap& tapped) {
+        constexpr double between_s = 0.1;
+        tap(tapped.x_pt, tapped.y_pt);
+        m_app.pass(between_s);
+        tap(tapped.x_pt, tapped.y_pt);
+        return {};
+    }
+
+    Result<void> act(const app::ReplayHold& hold) {
+        point(PointerKind::Touch, PointerPhase::Down, hold.x_pt, hold.y_pt);
+        m_app.pass(hold.seconds);
+        point(PointerKind::Touch, PointerPhase::Up, hold.x_pt, hold.y_pt);
+        return {};
+    }
+
+    Result<void> act(const app::ReplayDrop& drop) {
+        m_app.handle(ui::FilesDropped{{drop.path}});
+        return {};
+    }
+
+    Result<void> act(const app::ReplayPaste& paste) {
+        TRY(const std::string text, m_files.read(paste.path, app::import_bytes_max));
+        m_app.set_clipboard(text);
+        m_app.handle(ui::KeyPressed{{app::Key::Character, U'v', true}});
+        return {};
+    }
+
     Result<void> act(const app::ReplaySwipe& swipe) {
         const float width = m_app.viewport().width_pt;
         const float height = m_app.viewport().height_pt;
@@ -264,6 +291,8 @@ Result<void> run_replay(app::State state, const std::vector<app::ReplayStep>& st
                         const ReplayOptions& options, app::Files& files,
                         const std::function<void(const std::string&)>& tell) {
     TRY(const auto app, HeadlessApp::make(std::move(state), options.viewport, options.find_font));
+    app->read_files_with(
+        [&files](const std::string& path, std::size_t bytes_max) { return files.read(path, bytes_max); });
     return Replay(*app, options, files, tell).run(steps);
 }
 

@@ -69,16 +69,37 @@ Json look_state(const app::Look& look) {
 }
 
 Json panel_state(const app::State& state) {
-    constexpr std::array names = {"none", "help", "palette", "find", "overview", "look"};
+    constexpr std::array names = {"none", "help", "palette", "find", "overview", "look", "note", "import"};
     static_assert(names.size() == std::variant_size_v<app::Panel>);
     Json json;
     json["name"] = names.at(state.panel.index());
     if (const std::string* typed = app::typed_text(state))
         json["text"] = *typed;
+    if (const auto* import = std::get_if<app::ImportPanel>(&state.panel)) {
+        json["items"] = Json::array();
+        for (const app::ImportItem& item : import->items)
+            json["items"].push_back({{"name", item.name},
+                                     {"title", item.thesis ? item.thesis->title : ""},
+                                     {"problems", item.problems.size()},
+                                     {"failure", item.failure}});
+    }
     if (const auto* find = std::get_if<app::FindPanel>(&state.panel)) {
         json["hits"] = find->hits.size();
         json["hit"] = find->hits.empty() ? 0 : find->current + 1;
     }
+    return json;
+}
+
+Json marks_state(const app::Reader& reader) {
+    Json json = Json::array();
+    for (const app::PlacedMark& one : reader.marks)
+        json.push_back({{"id", one.mark.id},
+                        {"kind", text(library::mark_kind_name(one.mark.kind))},
+                        {"card", one.place ? one.place->card_id : ""},
+                        {"block", one.place ? one.place->block_id : ""},
+                        {"words", one.mark.place.exact},
+                        {"value", one.mark.value},
+                        {"note", one.mark.note}});
     return json;
 }
 
@@ -108,6 +129,9 @@ Json visible_state(const HeadlessApp& headless) {
     json["panel"] = panel_state(state);
     json["pane"] = text(app::pane_name(app::shown_pane(state)));
     json["selection"] = state.reader && state.reader->selection ? selected_text(*state.reader) : "";
+    json["marks"] = state.reader ? marks_state(*state.reader) : Json::array();
+    json["undo"] = state.notebook.done.size();
+    json["redo"] = state.notebook.undone.size();
     json["clipboard"] = headless.clipboard();
     json["text_percent"] = state.settings.text_percent;
     json["full_screen"] = state.full_screen;

@@ -10,6 +10,10 @@ using namespace ui;
 
 namespace {
 
+PointerEvent touch(PointerPhase phase, float x, float y) {
+    return {PointerKind::Touch, phase, 1, x, y};
+}
+
 /// A finger or a mouse that a test moves.
 class Hand {
 public:
@@ -137,4 +141,63 @@ TEST_CASE("losing the window ends what was going on without a turn") {
     CHECK(std::get<DragEnded>(gestures.front()).distance_pt == 0);
     CHECK_FALSE(hand.recognizer().is_pressed());
     CHECK(hand.recognizer().cancel().empty());
+}
+
+TEST_CASE("a press that stays becomes a long one once, and moves on as one") {
+    GestureRecognizer gestures;
+    (void)gestures.handle(touch(PointerPhase::Down, 100, 100), 0);
+    REQUIRE(gestures.due_s());
+    CHECK(*gestures.due_s() == doctest::Approx(0.5));
+    CHECK(gestures.wait(0.4).empty());
+    const auto held = gestures.wait(0.5);
+    REQUIRE(held.size() == 1);
+    CHECK(std::get<LongPressed>(held[0]).at == Point{100, 100});
+    CHECK(gestures.wait(0.6).empty());
+    CHECK_FALSE(gestures.due_s());
+    const auto moved = gestures.handle(touch(PointerPhase::Move, 160, 120), 0.7);
+    REQUIRE(moved.size() == 1);
+    CHECK(std::get<LongPressMoved>(moved[0]).at == Point{160, 120});
+    const auto ended = gestures.handle(touch(PointerPhase::Up, 160, 120), 0.8);
+    REQUIRE(ended.size() == 1);
+    CHECK(std::holds_alternative<LongPressEnded>(ended[0]));
+}
+
+TEST_CASE("a press that has moved is never a long one") {
+    GestureRecognizer gestures;
+    (void)gestures.handle(touch(PointerPhase::Down, 100, 100), 0);
+    (void)gestures.handle(touch(PointerPhase::Move, 130, 100), 0.1);
+    CHECK_FALSE(gestures.due_s());
+    CHECK(gestures.wait(2).empty());
+}
+
+TEST_CASE("the second of two quick taps at one place is a double tap, the third is a first again") {
+    GestureRecognizer gestures;
+    const auto tap = [&](float x, double at_s) {
+        (void)gestures.handle(touch(PointerPhase::Down, x, 50), at_s);
+        return std::get<Tapped>(gestures.handle(touch(PointerPhase::Up, x, 50), at_s + 0.05).front()).count;
+    };
+    CHECK(tap(50, 0) == 1);
+    CHECK(tap(52, 0.2) == 2);
+    CHECK(tap(52, 0.4) == 1);
+    CHECK(tap(52, 1.4) == 1);  // too late
+    CHECK(tap(120, 1.6) == 1); // too far
+}
+
+TEST_CASE("a finger that comes in from the left edge means back when it comes far or fast, and never turns") {
+    const auto swipe = [](float to, double seconds, PointerKind kind = PointerKind::Touch) {
+        GestureRecognizer gestures;
+        PointerEvent event{kind, PointerPhase::Down, 1, 5, 300};
+        (void)gestures.handle(event, 0);
+        event.phase = PointerPhase::Move;
+        for (int part = 1; part <= 10; ++part) {
+            event.x_pt = 5 + (to - 5) * static_cast<float>(part) / 10;
+            (void)gestures.handle(event, seconds * part / 10);
+        }
+        event.phase = PointerPhase::Up;
+        return gestures.handle(event, seconds).front();
+    };
+    CHECK(std::get<EdgeSwipeEnded>(swipe(200, 2)).is_meant);
+    CHECK(std::get<EdgeSwipeEnded>(swipe(60, 0.1)).is_meant);
+    CHECK_FALSE(std::get<EdgeSwipeEnded>(swipe(60, 2)).is_meant);
+    CHECK(std::holds_alternative<DragEnded>(swipe(200, 2, PointerKind::Mouse)));
 }

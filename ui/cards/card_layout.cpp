@@ -138,6 +138,10 @@ void lay_out_one_column(const Card& card, const LayoutKey& key, Typography& typo
 
 } // namespace
 
+float text_left(const PlacedBlock& block) {
+    return block.kind == BlockKind::Time ? block.style.size_pt * 1.2F : 0;
+}
+
 app::Anchor CardLayout::anchor_at(float y_pt) const {
     for (const PlacedBlock& block : blocks)
         for (const text::Line& line : block.layout.lines)

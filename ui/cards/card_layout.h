@@ -39,6 +39,9 @@ struct PlacedBlock {
     bool hanging_mark = false; ///< a bullet or an opening quotation mark stands left of the text
 };
 
+/// How far the words begin to the right of `rect.left`: a time has a mark before it.
+[[nodiscard]] float text_left(const PlacedBlock& block);
+
 struct CardLayout {
     float height_pt = 0;
     std::vector<PlacedBlock> blocks;

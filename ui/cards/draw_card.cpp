@@ -19,10 +19,6 @@ void draw_play_mark(const Painter& painter, const PlacedBlock& block, Point at) 
                      block.style.color);
 }
 
-float play_mark_width(const PlacedBlock& block) {
-    return block.kind == BlockKind::Time ? block.style.size_pt * 1.2F : 0;
-}
-
 void draw_hanging_mark(const Painter& painter, const PlacedBlock& block, Point at) {
     TextStyle style = block.style;
     style.color = ColorRole::Accent;
@@ -37,7 +33,7 @@ void draw_block(const Painter& painter, const PlacedBlock& block, Point origin, 
         draw_hanging_mark(painter, block, {rect.left, rect.top});
     if (block.kind == BlockKind::Time)
         draw_play_mark(painter, block, {rect.left, rect.top});
-    painter.layout(block.layout, {rect.left + play_mark_width(block), rect.top}, view);
+    painter.layout(block.layout, {rect.left + text_left(block), rect.top}, view);
 }
 
 void draw_reveal(const Painter& painter, const Rect& rect) {

@@ -40,4 +40,35 @@ void draw_field(const Painter& painter, ViewState& view, const Rect& rect, const
     view.caret_rect = mark;
 }
 
+void draw_text_area(const Painter& painter, ViewState& view, const Rect& rect, const std::string& text,
+                    std::string_view hint) {
+    const Rect inside = rect.inset(12, 10);
+    painter.fill(rect, ColorRole::Wash, 6);
+    painter.frame(rect, ColorRole::Accent, 6, 1.5F);
+    painter.clip(inside.inset(-2, 0));
+    text::Paragraph paragraph;
+    paragraph.text = text;
+    paragraph.style = field_style.as_text();
+    paragraph.block.line_height = field_style.line_height;
+    paragraph.block.breaking = text::Breaking::Greedy;
+    paragraph.block.hyphenates = false;
+    view.area = painter.typography().typesetter().lay_out(paragraph, inside.width());
+    const text::Box caret = text::caret_box(view.area, {view.field.caret(), text::Affinity::After});
+    view.area_scroll_pt = std::clamp(view.area_scroll_pt, std::max(0.0F, caret.bottom - inside.height()),
+                                     std::max(0.0F, caret.top));
+    const Point origin{inside.left, inside.top - view.area_scroll_pt};
+    for (const text::Box& box :
+         text::selection_boxes(view.area, view.field.selection_begin(), view.field.selection_end()))
+        painter.fill({origin.x + box.left, origin.y + box.top, origin.x + box.right, origin.y + box.bottom},
+                     ColorRole::Selection);
+    if (text.empty())
+        painter.text_within({inside.left, inside.top}, hint_style, hint, inside.width());
+    painter.layout(view.area, origin, inside);
+    const Rect mark{origin.x + caret.left, origin.y + caret.top + 3, origin.x + caret.left + 1.5F,
+                    origin.y + caret.bottom - 3};
+    painter.fill(mark, ColorRole::Ink);
+    painter.unclip();
+    view.caret_rect = mark;
+}
+
 } // namespace ui

@@ -14,4 +14,8 @@ namespace ui {
 void draw_field(const Painter& painter, ViewState& view, const Rect& rect, const std::string& text,
                 std::string_view hint);
 
+/// Many lines in `rect`; it scrolls so that the caret is seen.
+void draw_text_area(const Painter& painter, ViewState& view, const Rect& rect, const std::string& text,
+                    std::string_view hint);
+
 } // namespace ui

@@ -1,4 +1,4 @@
-#include "app/palette.h"
+#include "app/verbs.h"
 #include "ui/views/field_view.h"
 #include "ui/views/key_names.h"
 #include "ui/views/panel_frame.h"
@@ -31,14 +31,13 @@ void draw_verb(const Painter& painter, ViewState& view, const app::Verb& verb, c
 
 } // namespace
 
-void draw_palette(const Painter& painter, const app::State& state, const app::PalettePanel& panel,
-                  ViewState& view) {
+void draw_palette(const Painter& painter, const app::PalettePanel& panel, ViewState& view) {
     constexpr float field_pt = 48;
     const Rect content = draw_panel_frame(painter, view, "// COMMANDS", {620, 560, PanelPlace::Top});
     draw_field(painter, view, {content.left, content.top, content.right, content.top + field_pt}, panel.query,
                "What do you want to do?");
     const Rect list{content.left, content.top + field_pt + 10, content.right, content.bottom};
-    const auto verbs = app::verbs_for(state, panel.query);
+    const auto& verbs = panel.verbs;
     const float height = row_pt * static_cast<float>(verbs.size());
     view.panel_scroll.set_max(height - list.height());
     const float selected_top = row_pt * static_cast<float>(panel.selected);

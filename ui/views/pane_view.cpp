@@ -28,6 +28,8 @@ void draw_pane(const Painter& painter, const app::State& state, const Rect& pane
     view.elements.add({"pane.sheet", "", pane, std::nullopt, false});
     draw_pane_tab(painter, state, view, app::Pane::Outline, "OUTLINE",
                   {pane.left, pane.top, pane.left + 110, pane.top + tabs_pt});
+    draw_pane_tab(painter, state, view, app::Pane::Mine, "MINE",
+                  {pane.left + 110, pane.top, pane.left + 190, pane.top + tabs_pt});
     const app::Pane shown = app::shown_pane(state);
     draw_button(painter, view,
                 {"pane.close",
@@ -36,7 +38,10 @@ void draw_pane(const Painter& painter, const app::State& state, const Rect& pane
                  app::TogglePane{shown}},
                 "\u00D7", ColorRole::Muted);
     const Rect list{pane.left + 8, pane.top + tabs_pt, pane.right - 8, pane.bottom};
-    draw_outline(painter, state, list, view);
+    if (shown == app::Pane::Mine)
+        draw_mine(painter, state, list, view);
+    else
+        draw_outline(painter, state, list, view);
 }
 
 } // namespace ui

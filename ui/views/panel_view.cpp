@@ -14,7 +14,7 @@ void start_panel(const app::State& state, ViewState& view) {
     view.panel_scroll.jump(0);
     view.panel_selection = 0;
     if (const std::string* typed = app::typed_text(state))
-        view.field.start(*typed, true);
+        view.field.start(*typed, !app::shows<app::NotePanel>(state));
 }
 
 } // namespace
@@ -24,11 +24,15 @@ void draw_panel(const Painter& painter, const app::State& state, ViewState& view
     if (std::holds_alternative<app::HelpPanel>(state.panel))
         draw_help(painter, view);
     else if (const auto* palette = std::get_if<app::PalettePanel>(&state.panel))
-        draw_palette(painter, state, *palette, view);
+        draw_palette(painter, *palette, view);
     else if (const auto* overview = std::get_if<app::OverviewPanel>(&state.panel))
         draw_overview(painter, state, *overview, view);
     else if (std::holds_alternative<app::LookPanel>(state.panel))
         draw_look(painter, state, view);
+    else if (const auto* note = std::get_if<app::NotePanel>(&state.panel))
+        draw_note(painter, state, *note, view);
+    else if (const auto* import = std::get_if<app::ImportPanel>(&state.panel))
+        draw_import(painter, state, *import, view);
 }
 
 } // namespace ui

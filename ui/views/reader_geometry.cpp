@@ -11,7 +11,7 @@ namespace {
 using library::CardKind;
 
 constexpr float top_bar_pt = 52;
-constexpr float progress_pt = 40;
+constexpr float progress_pt = 44;
 constexpr float find_bar_pt = 53;
 constexpr float narrow_pt = 640;
 constexpr float side_margin_pt = 56; ///< room for the arrows beside the sheet

@@ -1,4 +1,5 @@
 #include "ui/cards/draw_card.h"
+#include "ui/cards/word_marks.h"
 #include "ui/views/button.h"
 #include "ui/views/reader_geometry.h"
 #include "ui/views/views.h"
@@ -112,11 +113,14 @@ void draw_sheet(const Painter& painter, const app::State& state, std::size_t at,
     origin.x += dx;
     origin.y = painter.snapped(origin.y - scroll.offset_pt()); // lines keep their distances while they move
     ink.clip(inside);
+    draw_word_marks(ink, layout, origin, word_marks(state, card));
     draw_card(ink, layout, origin, inside);
     draw_scroll_mark(ink, sheet, scroll, dx);
     ink.unclip();
-    if (at == state.reader->card)
-        add_card_elements(card, layout, origin, inside, view.elements);
+    if (at != state.reader->card)
+        return;
+    view.card_origin = origin;
+    add_card_elements(card, layout, origin, inside, view.elements);
 }
 
 void prepare_current(const Painter& painter, const app::State& state, const ReaderGeometry& geometry,
@@ -257,6 +261,43 @@ void draw_bar(const Painter& painter, const app::Reader& reader, const Rect& tra
                  ColorRole::Accent, 2);
 }
 
+/// A ribbon: full on a bookmarked card, else its outline.
+void draw_ribbon(const Painter& painter, const Rect& ribbon, bool full) {
+    const float notch = ribbon.width() / 2;
+    const Point middle{(ribbon.left + ribbon.right) / 2, ribbon.bottom - notch};
+    if (full) {
+        painter.fill({ribbon.left, ribbon.top, ribbon.right, middle.y}, ColorRole::Accent);
+        painter.triangle({ribbon.left, middle.y}, middle, {ribbon.left, ribbon.bottom}, ColorRole::Accent);
+        painter.triangle(middle, {ribbon.right, middle.y}, {ribbon.right, ribbon.bottom}, ColorRole::Accent);
+        return;
+    }
+    const std::array<Point, 6> corners = {{{ribbon.left, ribbon.top},
+                                           {ribbon.right, ribbon.top},
+                                           {ribbon.right, ribbon.bottom},
+                                           middle,
+                                           {ribbon.left, ribbon.bottom},
+                                           {ribbon.left, ribbon.top}}};
+    for (std::size_t at = 1; at < corners.size(); ++at)
+        painter.line(corners.at(at - 1), corners.at(at), ColorRole::Muted, 1.2F);
+}
+
+void draw_bookmark(const Painter& painter, const app::Reader& reader, const Rect& strip, ViewState& view) {
+    constexpr float target_pt = 44;
+    const bool bookmarked =
+        std::any_of(reader.marks.begin(), reader.marks.end(), [&](const app::PlacedMark& one) {
+            return one.mark.kind == library::MarkKind::Bookmark && one.place &&
+                   one.place->card_id == app::current_card(reader).id;
+        });
+    const Rect target{strip.left + 4, strip.top, strip.left + 4 + target_pt, strip.bottom};
+    draw_button(painter, view,
+                {"bookmark", bookmarked ? "Take the bookmark away" : "Bookmark this card", target,
+                 app::ToggleBookmark{}},
+                "", ColorRole::Muted);
+    const float middle = (target.left + target.right) / 2;
+    const float top = (target.top + target.bottom) / 2 - 9;
+    draw_ribbon(painter, {middle - 6, top, middle + 6, top + 18}, bookmarked);
+}
+
 void draw_progress(const Painter& painter, const app::State& state, const Rect& strip) {
     constexpr float margin_pt = 22;
     constexpr float segment_max_pt = 40;
@@ -268,7 +309,7 @@ void draw_progress(const Painter& painter, const app::State& state, const Rect& 
     const float number_pt = painter.width(progress_style, number) + margin_pt;
     painter.text({strip.right - margin_pt, middle - progress_style.line_pt() / 2}, progress_style, number,
                  Align::Right);
-    Rect track{strip.left + margin_pt, middle, strip.right - margin_pt - number_pt, middle};
+    Rect track{strip.left + number_pt, middle, strip.right - margin_pt - number_pt, middle};
     const float segment = std::min(segment_max_pt, track.width() / count);
     const bool room_on_both_sides = segment * count < strip.width() - 2 * (margin_pt + number_pt);
     if (room_on_both_sides)
@@ -290,6 +331,9 @@ void draw_reader(const Painter& painter, const app::State& state, ViewState& vie
     draw_arrows(painter, state, geometry, view);
     draw_top_bar(ink, state, geometry.top_bar, view);
     draw_progress(painter, state, geometry.progress);
+    draw_bookmark(ink, *state.reader, geometry.progress, view);
+    if (state.reader->selection && !app::is_modal(state.panel))
+        draw_selection_bar(ink, state, geometry.progress, view);
     if (const auto* find = std::get_if<app::FindPanel>(&state.panel))
         draw_find(ink, *find, geometry.find, view);
     if (geometry.pane.width() > 0)

@@ -29,11 +29,28 @@ void draw_panel(const Painter& painter, const app::State& state, ViewState& view
 
 /// HELP: every verb with its keys.
 void draw_help(const Painter& painter, ViewState& view);
-void draw_palette(const Painter& painter, const app::State& state, const app::PalettePanel& panel,
-                  ViewState& view);
+void draw_palette(const Painter& painter, const app::PalettePanel& panel, ViewState& view);
 void draw_overview(const Painter& painter, const app::State& state, const app::OverviewPanel& panel,
                    ViewState& view);
 void draw_look(const Painter& painter, const app::State& state, ViewState& view);
+
+/// What the element under the resting mouse or the keyboard's focus does, and its key.
+void draw_tooltip(const Painter& painter, const ViewState& view);
+
+/// An arrow that comes in from the edge with a finger.
+void draw_edge_swipe(const Painter& painter, const ViewState& view);
+
+/// What can be done with the selected words.
+void draw_selection_bar(const Painter& painter, const app::State& state, const Rect& bar, ViewState& view);
+
+/// The reader's own marks and notes, in reading order.
+void draw_mine(const Painter& painter, const app::State& state, const Rect& list, ViewState& view);
+
+/// What is about to be taken into the library, and what was odd about it.
+void draw_import(const Painter& painter, const app::State& state, const app::ImportPanel& panel,
+                 ViewState& view);
+
+void draw_note(const Painter& painter, const app::State& state, const app::NotePanel& panel, ViewState& view);
 
 /// A line told to the reader, over what is shown.
 void draw_notice(const Painter& painter, const app::State& state, const ViewState& view);
