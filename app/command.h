@@ -47,6 +47,16 @@ struct OpenTalk {
     std::optional<std::int64_t> seconds;
 };
 
+/// How far the reading of the library folder has come.
+struct ShelfLoading {
+    std::size_t done = 0;
+    std::size_t of = 0;
+};
+/// The library folder has been read.
+struct ShelfLoaded {
+    std::shared_ptr<const Shelf> shelf;
+};
+
 struct MoveSelection {
     int by = 1;
 };
@@ -178,13 +188,13 @@ struct Quit {};
 
 using Command =
     std::variant<OpenThesis, CloseThesis, TurnCards, GoToCard, ShowTab, RevealSecondSide, RestAt, ScrollLines,
-                 OpenTalk, MoveSelection, OpenSelected, ChangeDepth, ToggleFullText, ChangeTextSize,
-                 ChangeLook, NextTheme, SystemLookChanged, RoomChanged, ToggleFullScreen, TogglePanel,
-                 ClosePanel, TogglePane, ChangeTypedText, MoveInPanel, ChooseInPanel, RunVerb, GoToHit,
-                 GoBack, GoForward, Select, SelectSentence, GrowSelection, ClearSelection, CopyWords,
-                 ToggleBookmark, Highlight, EditNote, RemoveMark, GoToMark, Undo, Redo, KeepingFailed, Paste,
-                 CopyTyped, ImportText, ImportFiles, ImportRead, AcceptImport, ThesisSaved, SavingFailed,
-                 FontFailed, StepBack, Quit>;
+                 OpenTalk, ShelfLoading, ShelfLoaded, MoveSelection, OpenSelected, ChangeDepth,
+                 ToggleFullText, ChangeTextSize, ChangeLook, NextTheme, SystemLookChanged, RoomChanged,
+                 ToggleFullScreen, TogglePanel, ClosePanel, TogglePane, ChangeTypedText, MoveInPanel,
+                 ChooseInPanel, RunVerb, GoToHit, GoBack, GoForward, Select, SelectSentence, GrowSelection,
+                 ClearSelection, CopyWords, ToggleBookmark, Highlight, EditNote, RemoveMark, GoToMark, Undo,
+                 Redo, KeepingFailed, Paste, CopyTyped, ImportText, ImportFiles, ImportRead, AcceptImport,
+                 ThesisSaved, SavingFailed, FontFailed, StepBack, Quit>;
 using Commands = std::vector<Command>;
 
 } // namespace app

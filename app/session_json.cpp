@@ -90,6 +90,14 @@ std::string write_session(const State& state) {
     return session.take().dump(2) + "\n";
 }
 
+std::string open_thesis_of_session(std::string_view json_bytes) {
+    library::ProblemList problems;
+    auto json = library::parse_json(json_bytes, session_bytes_max, "", problems);
+    if (!json || !json->is_object())
+        return "";
+    return library::ObjectReader(*std::move(json), "", problems).text("open_thesis");
+}
+
 library::Result<void> restore_session(State& state, std::string_view json_bytes, std::string_view where) {
     library::ProblemList
         problems; // a session is a convenience: what cannot be read of it is simply not restored

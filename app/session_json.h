@@ -15,6 +15,9 @@ inline constexpr std::size_t session_bytes_max = 4 * 1024 * 1024;
 /// Equal states give equal bytes.
 [[nodiscard]] std::string write_session(const State& state);
 
+/// The id of the thesis that was open; empty when none was.
+[[nodiscard]] std::string open_thesis_of_session(std::string_view json_bytes);
+
 /// Restores positions, settings and the open thesis into a state that holds the shelf. A thesis that the shelf no longer
 /// has keeps its position and is not opened. Fails with BadInput, and leaves the state alone, when the bytes are no
 /// session.

@@ -10,6 +10,17 @@ std::shared_ptr<const library::Thesis> find_thesis(const Shelf& shelf, std::stri
     return found == shelf.theses.end() ? nullptr : *found;
 }
 
+Shelf joined(Shelf first, const Shelf& second) {
+    std::set<std::string_view> known;
+    for (const auto& thesis : first.theses)
+        known.insert(thesis->id);
+    for (const auto& thesis : second.theses)
+        if (known.insert(thesis->id).second)
+            first.theses.push_back(thesis);
+    first.failed.insert(first.failed.end(), second.failed.begin(), second.failed.end());
+    return first;
+}
+
 const library::Card& current_card(const Reader& reader) {
     return reader.deck->at(reader.card);
 }

@@ -35,7 +35,18 @@ struct Shelf {
     std::vector<FailedThesis> failed;
 };
 
+/// How many of the files of the library folder have been read.
+struct ShelfProgress {
+    std::size_t done = 0;
+    std::size_t of = 0;
+
+    bool operator==(const ShelfProgress&) const = default;
+};
+
 [[nodiscard]] std::shared_ptr<const library::Thesis> find_thesis(const Shelf& shelf, std::string_view id);
+
+/// `first`, then those of `second` whose ids it has not.
+[[nodiscard]] Shelf joined(Shelf first, const Shelf& second);
 
 /// A place in a text that outlives layout: a block and a character of it.
 struct Anchor {
@@ -104,8 +115,9 @@ struct Visit {
 
 struct State {
     std::shared_ptr<const Shelf> shelf = std::make_shared<Shelf>();
-    std::string selected_id;      ///< of the thesis marked on the shelf
-    std::optional<Reader> reader; ///< the READER is shown while a thesis is open, else the LIBRARY
+    std::optional<ShelfProgress> loading; ///< while the library folder is being read
+    std::string selected_id;              ///< of the thesis marked on the shelf
+    std::optional<Reader> reader;         ///< the READER is shown while a thesis is open, else the LIBRARY
     std::map<std::string, ReadingPosition> positions; ///< by thesis id
     std::vector<Visit> back;                          ///< the last one is the next to go back to
     std::vector<Visit> forward;

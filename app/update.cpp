@@ -11,7 +11,9 @@ namespace {
 /// The screen telling where things are is nobody's answer to a notice.
 bool is_report(const Command& command) {
     return std::holds_alternative<RestAt>(command) || std::holds_alternative<RoomChanged>(command) ||
-           std::holds_alternative<SystemLookChanged>(command) || std::holds_alternative<ImportRead>(command);
+           std::holds_alternative<SystemLookChanged>(command) ||
+           std::holds_alternative<ImportRead>(command) || std::holds_alternative<ShelfLoading>(command) ||
+           std::holds_alternative<ShelfLoaded>(command);
 }
 
 } // namespace

@@ -5,6 +5,18 @@
 
 namespace app {
 
+Effects apply(State& state, const ShelfLoading& command) {
+    state.loading = {command.done, command.of};
+    return {};
+}
+
+/// What was opened or taken in meanwhile stays.
+Effects apply(State& state, const ShelfLoaded& command) {
+    state.loading.reset();
+    state.shelf = std::make_shared<const Shelf>(joined(*command.shelf, *state.shelf));
+    return {};
+}
+
 Effects apply(State& state, const MoveSelection& command) {
     const auto& theses = state.shelf->theses;
     if (theses.empty())

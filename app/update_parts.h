@@ -23,6 +23,8 @@ Effects apply(State& state, const ChangeDepth& command);
 Effects apply(State& state, const ToggleFullText& command);
 
 // the shelf: update_library.cpp
+Effects apply(State& state, const ShelfLoading& command);
+Effects apply(State& state, const ShelfLoaded& command);
 Effects apply(State& state, const MoveSelection& command);
 Effects apply(State& state, const OpenSelected& command);
 

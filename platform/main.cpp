@@ -2,6 +2,7 @@
 
 #include "app/cli_request.h"
 #include "app/cli_verbs.h"
+#include "app/library_folder.h"
 #include "app/replay_script.h"
 #include "app/shelf.h"
 #include "platform/headless/card_pictures.h"
@@ -50,6 +51,7 @@ platform::Renderer renderer_of(app::RendererChoice choice) {
 /// Everything that the verbs work with.
 struct World {
     std::unique_ptr<app::Files> files = platform::make_disk_files();
+    std::string library_folder = platform::data_folder();
     app::Shelf shelf = app::bundled_shelf();
 
     [[nodiscard]] app::CliPorts ports() const { return {*files, shelf, print, tell}; }
@@ -60,13 +62,27 @@ struct World {
         return state;
     }
 
+    /// Puts all of the library folder on the shelf.
+    void read_library() {
+        shelf = app::joined(app::read_library_folder(
+                                *files, library_folder, [](auto...) { return true; }),
+                            shelf);
+    }
+
     /// The id of the thesis that was meant; one from a file is put on the shelf, in place of one with the same id.
     Result<std::string> open(const std::string& target) {
+        if (const auto own = app::read_library_thesis(*files, library_folder, target))
+            put_on_shelf(*own); // in place of a bundled one
+        else if (!app::find_thesis(shelf, target))
+            read_library();
         TRY(const app::OpenedThesis opened, app::open_thesis(shelf, *files, target));
-        const std::string id = opened.thesis->id;
-        std::erase_if(shelf.theses, [&](const auto& thesis) { return thesis->id == id; });
-        shelf.theses.insert(shelf.theses.begin(), opened.thesis);
-        return id;
+        put_on_shelf(opened.thesis);
+        return opened.thesis->id;
+    }
+
+    void put_on_shelf(const std::shared_ptr<const library::Thesis>& thesis) {
+        std::erase_if(shelf.theses, [&](const auto& other) { return other->id == thesis->id; });
+        shelf.theses.insert(shelf.theses.begin(), thesis);
     }
 };
 
@@ -103,6 +119,7 @@ Result<ExitCode> carry_out(const app::ExportRequest& request, World& world) {
         TRY(const std::string id, world.open(request.target));
         ids.push_back(id);
     } else {
+        world.read_library();
         for (const auto& thesis : world.shelf.theses)
             ids.push_back(thesis->id);
     }
@@ -116,6 +133,7 @@ Result<ExitCode> carry_out(const app::ExportRequest& request, World& world) {
 
 template <class Request>
 Result<ExitCode> carry_out(const Request& request, World& world) {
+    world.read_library();
     return app::run(request, world.ports());
 }
 

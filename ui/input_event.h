@@ -2,6 +2,7 @@
 // the upper left corner of the window.
 #pragma once
 
+#include "app/command.h"
 #include "app/keys.h"
 
 #include <cstdint>
@@ -73,9 +74,14 @@ struct Exposed {};
 struct Hidden {};
 struct FocusLost {};
 
+/// Another thread has done what it was asked to do.
+struct CommandArrived {
+    app::Command command;
+};
+
 struct CloseRequested {};
 
 using InputEvent = std::variant<KeyPressed, TextEntered, PointerEvent, WheelTurned, TextPasted, FilesDropped,
-                                ViewportChanged, Exposed, Hidden, FocusLost, CloseRequested>;
+                                ViewportChanged, Exposed, Hidden, FocusLost, CommandArrived, CloseRequested>;
 
 } // namespace ui

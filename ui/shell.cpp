@@ -105,6 +105,8 @@ bool Shell::handle(const InputEvent& event, double now_s, const app::State& stat
         else
             commands.emplace_back(app::ImportText{pasted->text});
     }
+    if (const auto* arrived = std::get_if<CommandArrived>(&event))
+        commands.push_back(arrived->command);
     if (const auto* dropped = std::get_if<FilesDropped>(&event))
         commands.emplace_back(app::ImportFiles{dropped->paths});
     if (std::holds_alternative<FocusLost>(event) || std::holds_alternative<Hidden>(event))

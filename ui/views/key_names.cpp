@@ -14,12 +14,12 @@ bool is_left_out(std::string_view key) {
 }
 
 std::string readable_key(std::string_view key) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> shown = {{{"Right", "\u2192"},
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> shown = {{{"PageDown", "PgDn"},
+                                                                                     {"PageUp", "PgUp"},
+                                                                                     {"Right", "\u2192"},
                                                                                      {"Left", "\u2190"},
                                                                                      {"Up", "\u2191"},
                                                                                      {"Down", "\u2193"},
-                                                                                     {"PageDown", "PgDn"},
-                                                                                     {"PageUp", "PgUp"},
                                                                                      {"Escape", "Esc"}}};
     for (const auto& [name, readable] : shown)
         if (key.ends_with(name))

@@ -116,7 +116,10 @@ void draw_failed(const Painter& painter, const app::FailedThesis& failed, const 
 void draw_empty(const Painter& painter, const Rect& list) {
     const TextStyle style{serif, 19, 1.5F, ColorRole::Muted, 0};
     draw_lines(painter, {list.left, list.top + 40}, style,
-               "The library is empty. Import a copied page with: dstl import page.txt", list.width(), 4);
+               "Nothing here yet. Copy the text of a thesis page in your browser and paste it here with "
+               "Ctrl+V, or drop a "
+               "file on this window.",
+               list.width(), 6);
 }
 
 void draw_rows(const Painter& painter, const app::State& state, const Rect& list, ViewState& view) {
@@ -145,13 +148,16 @@ void draw_library(const Painter& painter, const app::State& state, ViewState& vi
     const float margin = std::max(16.0F, (width - list_width_max_pt) / 2);
     const Rect list{margin, top_bar_pt, width - margin, view.viewport.height_pt};
     painter.clip({0, list.top, width, list.bottom});
-    if (state.shelf->theses.empty() && state.shelf->failed.empty())
+    if (state.shelf->theses.empty() && state.shelf->failed.empty() && !state.loading)
         draw_empty(painter, list);
     else
         draw_rows(painter, state, list, view);
     painter.unclip();
     const TextStyle title{mono, 13, 1.4F, ColorRole::Accent, 0.12F};
-    painter.text({margin, (top_bar_pt - title.line_pt()) / 2}, title, "dstl // LIBRARY");
+    const std::string place = state.loading ? "dstl // READING " + std::to_string(state.loading->done) +
+                                                  " OF " + std::to_string(state.loading->of)
+                                            : "dstl // LIBRARY";
+    painter.text_within({margin, (top_bar_pt - title.line_pt()) / 2}, title, place, width - 2 * margin - 188);
     const float right = width - margin;
     draw_button(painter, view,
                 {"palette",
@@ -165,6 +171,10 @@ void draw_library(const Painter& painter, const app::State& state, ViewState& vi
                  {right - 88, 0, right - 44, top_bar_pt},
                  app::TogglePanel{app::LookPanel{}}},
                 "Aa", ColorRole::Muted);
+    draw_button(
+        painter, view,
+        {"paste", "Paste the text of a thesis page", {right - 188, 0, right - 92, top_bar_pt}, app::Paste{}},
+        "+ PASTE", ColorRole::Muted);
 }
 
 } // namespace ui
