@@ -1,31 +1,63 @@
 #include "library/mark_anchor.h"
 
-#include <array>
 #include <string_view>
-#include <tuple>
-#include <utility>
 
 namespace library {
 
 namespace {
 
-/// What nearness is worth, in percent of one side's surroundings: the same words in the same block are taken for those that
-/// were marked unless more than half of one side speaks for others.
-constexpr int same_block_percent = 60;
-constexpr int same_card_percent = 30;
+enum class Nearness { SameDeck, SameCard, SameBlock };
 
-/// How many characters, of the words and around them, have to speak for a place: the farther, the more.
-constexpr std::size_t evidence_in_block = 12;
-constexpr std::size_t evidence_in_card = 20;
-constexpr std::size_t evidence_in_deck = 32;
+/// What a place has to show, and what its nearness is worth next to it. The same words in the same block are taken for those
+/// that were marked unless more than half of one side speaks for others.
+struct Terms {
+    std::size_t
+        common_min;    ///< characters, of the words and around them, that speak for it: the farther, the more
+    int worth_percent; ///< of one side's surroundings
+};
 
-bool stands_at(std::string_view text, std::size_t begin, std::string_view words) {
-    return begin <= text.size() && text.substr(begin).starts_with(words);
+constexpr Terms terms_of(Nearness nearness) {
+    switch (nearness) {
+    case Nearness::SameBlock: return {12, 60};
+    case Nearness::SameCard: return {20, 30};
+    case Nearness::SameDeck: break;
+    }
+    return {32, 0};
+}
+
+Nearness nearness_of(const Card& card, const Block& block, const MarkPlace& place) {
+    if (block.id == place.block_id)
+        return Nearness::SameBlock;
+    return card.id == place.card_id ? Nearness::SameCard : Nearness::SameDeck;
 }
 
 bool stands_where_it_was(std::string_view text, const MarkPlace& place) {
-    return stands_at(text, place.begin, place.exact) && text.substr(0, place.begin).ends_with(place.prefix) &&
+    if (place.exact.empty())
+        return true; // the block as a whole
+    return place.begin <= text.size() && text.substr(0, place.begin).ends_with(place.prefix) &&
+           text.substr(place.begin).starts_with(place.exact) &&
            text.substr(place.begin + place.exact.size()).starts_with(place.suffix);
+}
+
+TextRange range_of_words(const MarkPlace& place) {
+    return place.exact.empty() ? TextRange{} : TextRange{place.begin, place.begin + place.exact.size()};
+}
+
+/// A place of the same words.
+struct Candidate {
+    FoundPlace at;
+    int percent = 0;          ///< surroundings and nearness
+    std::size_t moved_by = 0; ///< bytes
+
+    [[nodiscard]] bool is_better_than(const Candidate& other) const {
+        return percent != other.percent ? percent > other.percent : moved_by < other.moved_by;
+    }
+};
+
+/// Whether enough speaks for the place. In the same block one side that is as it was is enough, and so is the same byte.
+bool is_evident(const WordsMatch& match, Nearness nearness, std::size_t moved_by) {
+    return match.common_count >= terms_of(nearness).common_min ||
+           (nearness == Nearness::SameBlock && (match.fit_percent >= 100 || moved_by == 0));
 }
 
 std::size_t distance(std::size_t a, std::size_t b) {
@@ -45,16 +77,16 @@ std::optional<FoundPlace> MarkFinder::find(const MarkPlace& place) {
         const std::optional<std::size_t> card = find_card(*m_deck, place.card_id);
         return card ? std::optional(FoundPlace{*card, std::nullopt, {}}) : std::nullopt;
     }
-    if (auto found = find_where_it_was(place))
+    auto found = find_where_it_was(place);
+    if (found || place.exact.empty())
         return found;
     const MarkedWords marked = {comparable_text(place.exact).characters,
                                 comparable_text(place.prefix).characters,
                                 comparable_text(place.suffix).characters};
     if (marked.words.empty())
         return std::nullopt;
-    if (auto found = find_same(place, marked))
-        return found;
-    return find_changed(place, marked);
+    found = find_same(place, marked);
+    return found ? found : find_changed(place, marked);
 }
 
 const ComparableText& MarkFinder::text_of(TextBlock& where) {
@@ -63,41 +95,28 @@ const ComparableText& MarkFinder::text_of(TextBlock& where) {
     return *where.text;
 }
 
-MarkFinder::Nearness MarkFinder::nearness(const TextBlock& where, const MarkPlace& place) const {
-    if (block_of(where).id == place.block_id)
-        return Nearness::SameBlock;
-    return (*m_deck)[where.card].id == place.card_id ? Nearness::SameCard : Nearness::SameDeck;
-}
-
 std::optional<FoundPlace> MarkFinder::find_where_it_was(const MarkPlace& place) const {
     for (const TextBlock& where : m_blocks)
         if (block_of(where).id == place.block_id && stands_where_it_was(block_of(where).text, place))
-            return FoundPlace{where.card, where.block, {place.begin, place.begin + place.exact.size()}};
+            return FoundPlace{where.card, where.block, range_of_words(place)};
     return std::nullopt;
 }
 
 std::optional<FoundPlace> MarkFinder::find_same(const MarkPlace& place, const MarkedWords& marked) {
-    constexpr std::array evidence_min = {evidence_in_deck, evidence_in_card, evidence_in_block};
-    constexpr std::array worth_percent = {0, same_card_percent, same_block_percent};
-    std::optional<FoundPlace> found;
-    std::pair<int, std::size_t> best; // percent, and how far it is from where it was
+    std::optional<Candidate> best;
     for (TextBlock& where : m_blocks) {
-        const auto near = static_cast<std::size_t>(nearness(where, place));
+        const Nearness nearness = nearness_of((*m_deck)[where.card], block_of(where), place);
         const ComparableText& text = text_of(where);
         for (const WordsMatch& match : find_same_words(marked, text.characters)) {
             const TextRange range = text.bytes(match.begin, match.end);
-            const std::size_t moved_by = distance(range.begin, place.begin);
-            const bool is_there = moved_by == 0 && near == static_cast<std::size_t>(Nearness::SameBlock);
-            if (match.common_count < evidence_min[near] && !is_there)
-                continue;
-            const int percent = match.fit_percent + worth_percent[near];
-            if (found && std::tie(percent, best.second) <= std::tie(best.first, moved_by))
-                continue;
-            found = FoundPlace{where.card, where.block, range};
-            best = {percent, moved_by};
+            const Candidate candidate = {{where.card, where.block, range},
+                                         match.fit_percent + terms_of(nearness).worth_percent,
+                                         distance(range.begin, place.begin)};
+            if (is_evident(match, nearness, candidate.moved_by) && (!best || candidate.is_better_than(*best)))
+                best = candidate;
         }
     }
-    return found;
+    return best ? std::optional(best->at) : std::nullopt;
 }
 
 std::optional<FoundPlace> MarkFinder::find_changed(const MarkPlace& place, const MarkedWords& marked) {
@@ -105,7 +124,7 @@ std::optional<FoundPlace> MarkFinder::find_changed(const MarkPlace& place, const
         std::optional<FoundPlace> found;
         std::size_t best = 0;
         for (TextBlock& where : m_blocks) {
-            if (nearness(where, place) != wanted)
+            if (nearness_of((*m_deck)[where.card], block_of(where), place) != wanted)
                 continue;
             const ComparableText& text = text_of(where);
             const auto match = find_changed_words(marked, text.characters);

@@ -35,7 +35,7 @@ public:
     ///   in the same block, in the same card, in another card. A few letters far away are not enough;
     /// - in the same block or card, what stands between the same surroundings, when that is much like the words, and when
     ///   there is only one such place.
-    /// A place in a block that has no words is found only where its surroundings are as they were.
+    /// Without words it is the block as a whole, found by its id; the range is empty.
     /// Otherwise nothing: the mark is to be listed as one that fits no more.
     [[nodiscard]] std::optional<FoundPlace> find(const MarkPlace& place);
 
@@ -45,13 +45,11 @@ private:
         std::size_t block = 0;
         std::optional<ComparableText> text; ///< once it is needed
     };
-    enum class Nearness { SameDeck, SameCard, SameBlock };
 
     [[nodiscard]] const Block& block_of(const TextBlock& where) const {
         return (*m_deck)[where.card].blocks[where.block];
     }
     [[nodiscard]] const ComparableText& text_of(TextBlock& where);
-    [[nodiscard]] Nearness nearness(const TextBlock& where, const MarkPlace& place) const;
     [[nodiscard]] std::optional<FoundPlace> find_where_it_was(const MarkPlace& place) const;
     [[nodiscard]] std::optional<FoundPlace> find_same(const MarkPlace& place, const MarkedWords& marked);
     [[nodiscard]] std::optional<FoundPlace> find_changed(const MarkPlace& place, const MarkedWords& marked);
