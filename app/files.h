@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace app {
 
@@ -26,10 +27,18 @@ public:
     /// failure what was there before is still there, and no temporary file is left.
     [[nodiscard]] virtual library::Result<void> write(const std::string& path, std::string_view bytes) = 0;
 
+    /// Adds to the end of a regular file, or creates it: one write, flushed to disk, and its folder too when it is new. All
+    /// of the bytes are there when this returns; on failure the file is cut back to what it held (as far as the system
+    /// still can; a file that was not there may be left empty). Two processes that add to one file wait for each other.
+    [[nodiscard]] virtual library::Result<void> append(const std::string& path, std::string_view bytes) = 0;
+
+    /// The names of the regular files in a folder, sorted by their bytes; none when the folder is not there.
+    [[nodiscard]] virtual library::Result<std::vector<std::string>> list(const std::string& folder) = 0;
+
     [[nodiscard]] virtual bool exists(const std::string& path) = 0;
     [[nodiscard]] virtual bool is_folder(const std::string& path) = 0;
 
-    /// Creates the folder and those above it; no error when it is there.
+    /// Creates the folder and those above it, flushed to disk; no error when it is there.
     [[nodiscard]] virtual library::Result<void> make_folder(const std::string& path) = 0;
 };
 

@@ -47,6 +47,13 @@ else()
     dstl_dependency(utf8proc JuliaStrings/utf8proc v2.8.0)
 endif()
 
+# libmd's SHA-256: part of every Debian, as dpkg needs it.
+find_path(MD_INCLUDE_DIR sha2.h REQUIRED)
+find_library(MD_LIBRARY md REQUIRED)
+add_library(md INTERFACE)
+target_include_directories(md SYSTEM INTERFACE "${MD_INCLUDE_DIR}")
+target_link_libraries(md INTERFACE "${MD_LIBRARY}")
+
 # HarfBuzz, ICU and libhyphen: through pkg-config, as few systems have CMake files of them all.
 find_package(ICU 70 REQUIRED COMPONENTS uc)
 if(PkgConfig_FOUND)

@@ -1,7 +1,7 @@
 // Reading of JSON that may come from anywhere, on top of nlohmann/json. Bounded: size, nesting and number of values have
 // limits that stop the reading at once. Nothing is thrown.
 //
-// Only json_value, json_object and thesis_json know nlohmann/json; everything else sees plain values.
+// Only json_value, json_object, thesis_json and journal_json know nlohmann/json; everything else sees plain values.
 #pragma once
 
 #include "library/problem_list.h"

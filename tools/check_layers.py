@@ -31,6 +31,7 @@ HEADERS = [
         r"nlohmann/.*",
         [
             "library/json_*",
+            "library/journal_json*",
             "library/thesis_json*",
             "app/cli*.cpp",
             "app/replay_state*.cpp",
@@ -48,6 +49,7 @@ HEADERS = [
         "text is shaped, broken and rasterised by ui/text alone",
     ),
     (r"fontconfig/.*", ["platform/host/*"], "the system's fonts are found by the platform"),
+    (r"sha2\.h", ["library/sha256.cpp"], "one file computes hashes"),
     (r"utf8proc\.h", ["library/*"], "characters are classified by the library"),
     (
         r"(.*/)?(imgui|imstb_)[^/]*\.h",
@@ -180,6 +182,7 @@ class SelfTest(unittest.TestCase):
             ("hb-ot.h", "ui/text/font.cpp", "ui/paint/painter.cpp"),
             ("unicode/ubrk.h", "ui/text/segmentation.cpp", "library/plain_text.cpp"),
             ("fontconfig/fontconfig.h", "platform/host/system_fonts.cpp", "ui/typography.cpp"),
+            ("sha2.h", "library/sha256.cpp", "library/journal.cpp"),
             ("utf8proc.h", "library/fold.cpp", "app/query.cpp"),
             ("imgui_internal.h", "platform/frame.cpp", "app/state.cpp"),
             ("backends/imgui_impl_opengl3.h", "platform/gl.cpp", "library/a.cpp"),

@@ -24,6 +24,14 @@ namespace platform::disk {
 /// Moves a file over another of the same folder in one step, so that the disk holds one or the other at any time.
 [[nodiscard]] std::error_code replace(const std::filesystem::path& from, const std::filesystem::path& to);
 
+/// Adds to the end of a regular file, created when it is not there, and flushes it to the disk; on failure it is cut back to
+/// what it held.
+[[nodiscard]] std::error_code append(const std::filesystem::path& path, std::string_view bytes);
+
+/// What was created or renamed in the folder survives a power cut after this. A folder or file system that cannot be
+/// flushed this way is no failure: what is in it is complete and in place.
+void flush_folder(const std::filesystem::path& folder);
+
 /// Writes to what is there already and is no file: a device such as /dev/stdout, or a pipe.
 [[nodiscard]] std::error_code write_device(const std::filesystem::path& path, std::string_view bytes);
 

@@ -23,6 +23,9 @@ constexpr std::array advices = {
     Advice{std::errc::too_many_symbolic_link_levels, "its links lead in a circle"},
     Advice{std::errc::no_space_on_device, "no space left on the disk; make room and try again"},
     Advice{std::errc::file_too_large, "would be larger than this system allows"},
+    Advice{std::errc::invalid_seek, "is no regular file; name another"},
+    Advice{std::errc::device_or_resource_busy, "is in use by another program; close it there and try again"},
+    Advice{std::errc::io_error, "the disk does not answer; check it, and save a copy elsewhere"},
     Advice{std::errc::read_only_file_system, "the disk is read-only; choose another folder"},
 };
 

@@ -4,6 +4,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -86,14 +87,18 @@ std::error_code write_all(int descriptor, std::string_view bytes) {
     return {};
 }
 
+std::error_code write_and_flush(const Descriptor& file, std::string_view bytes) {
+    if (const std::error_code error = write_all(file.number(), bytes))
+        return error;
+    return ::fsync(file.number()) == 0 ? std::error_code() : last_error();
+}
+
 /// A new file gets what the user's umask leaves of 0644, one that replaces another gets the other's permissions.
 std::error_code fill(Descriptor& file, std::string_view bytes, const std::optional<mode_t>& mode) {
     if (mode && ::fchmod(file.number(), *mode) != 0)
         return last_error();
-    if (const std::error_code error = write_all(file.number(), bytes))
+    if (const std::error_code error = write_and_flush(file, bytes))
         return error;
-    if (::fsync(file.number()) != 0)
-        return last_error();
     return file.close();
 }
 
@@ -138,13 +143,37 @@ std::error_code create(const fs::path& path, std::string_view bytes, const fs::p
 std::error_code replace(const fs::path& from, const fs::path& to) {
     if (::rename(from.c_str(), to.c_str()) != 0)
         return last_error();
-    // The new name survives a power cut once the folder is flushed. A folder or file system that cannot be flushed this
-    // way is no failure: the file is complete and in place.
-    const fs::path folder = to.has_parent_path() ? to.parent_path() : fs::path(".");
-    const Descriptor flushed(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    flush_folder(to.parent_path());
+    return {};
+}
+
+std::error_code append(const fs::path& path, std::string_view bytes) {
+    constexpr int how = O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOCTTY | O_NONBLOCK;
+    Descriptor file(::open(path.c_str(), how, 0644));
+    if (!file.is_open())
+        return last_error();
+    // So that nobody cuts off what another adds. A disk that knows no locks is hardly shared.
+    ::flock(file.number(), LOCK_EX);
+    struct stat before = {};
+    if (::fstat(file.number(), &before) != 0)
+        return last_error();
+    if (!S_ISREG(before.st_mode))
+        return std::make_error_code(std::errc::invalid_seek);
+    if (const std::error_code error = write_and_flush(file, bytes)) {
+        if (::ftruncate(file.number(), before.st_size) == 0)
+            ::fsync(file.number());
+        return error;
+    }
+    if (before.st_size == 0) // It may be new.
+        flush_folder(path.parent_path());
+    return {};
+}
+
+void flush_folder(const fs::path& folder) {
+    const fs::path named = folder.empty() ? fs::path(".") : folder;
+    const Descriptor flushed(::open(named.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (flushed.is_open())
         ::fsync(flushed.number());
-    return {};
 }
 
 std::error_code write_device(const fs::path& path, std::string_view bytes) {

@@ -68,14 +68,16 @@ std::error_code write_all(HANDLE handle, std::string_view bytes) {
     return {};
 }
 
-std::error_code fill(const fs::path& path, std::string_view bytes) {
-    const Handle file(
-        CreateFileW(path.c_str(), GENERIC_WRITE, 0, nullptr, CREATE_NEW, FILE_ATTRIBUTE_NORMAL, nullptr));
-    if (!file.is_open())
-        return last_error();
+std::error_code write_and_flush(const Handle& file, std::string_view bytes) {
     if (const std::error_code error = write_all(file.get(), bytes))
         return error;
     return FlushFileBuffers(file.get()) ? std::error_code() : last_error();
+}
+
+std::error_code fill(const fs::path& path, std::string_view bytes) {
+    const Handle file(
+        CreateFileW(path.c_str(), GENERIC_WRITE, 0, nullptr, CREATE_NEW, FILE_ATTRIBUTE_NORMAL, nullptr));
+    return file.is_open() ? write_and_flush(file, bytes) : last_error();
 }
 
 } // namespace
@@ -110,6 +112,21 @@ std::error_code replace(const fs::path& from, const fs::path& to) {
     const DWORD how = MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH;
     return MoveFileExW(from.c_str(), to.c_str(), how) ? std::error_code() : last_error();
 }
+
+std::error_code append(const fs::path& path, std::string_view bytes) {
+    // Nobody else may write to it meanwhile, so that nobody cuts off what another adds.
+    const Handle file(CreateFileW(path.c_str(), GENERIC_WRITE, FILE_SHARE_READ, nullptr, OPEN_ALWAYS,
+                                  FILE_ATTRIBUTE_NORMAL, nullptr));
+    LARGE_INTEGER end = {};
+    if (!file.is_open() || !SetFilePointerEx(file.get(), {}, &end, FILE_END))
+        return last_error();
+    const std::error_code error = write_and_flush(file, bytes);
+    if (error && SetFilePointerEx(file.get(), end, nullptr, FILE_BEGIN) && SetEndOfFile(file.get()))
+        FlushFileBuffers(file.get());
+    return error;
+}
+
+void flush_folder(const fs::path& /*folder*/) {} // NTFS keeps names in its own journal.
 
 std::error_code write_device(const fs::path& path, std::string_view bytes) {
     const Handle device(CreateFileW(path.c_str(), GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr,

@@ -1,8 +1,9 @@
 #include "platform/host/disk.h"
 #include "platform/host/host.h"
 #include "platform/host/native_path.h"
+#include "platform/host/random_digits.h"
 
-#include <random>
+#include <algorithm>
 
 namespace platform {
 
@@ -27,11 +28,7 @@ fs::path follow_links(fs::path path) {
 
 /// A name in the same folder, hence on the same disk, that nobody else uses: 64 random bits.
 fs::path temporary_beside(const fs::path& target) {
-    std::random_device random;
-    std::string name = ".dstl-";
-    for (int digit = 0; digit < 16; ++digit)
-        name += "0123456789abcdef"[random() % 16];
-    return target.parent_path() / (name + ".tmp");
+    return target.parent_path() / (".dstl-" + random_digits() + ".tmp");
 }
 
 library::Error write_failure(const std::string& path, std::error_code error) {
@@ -61,6 +58,25 @@ library::Result<void> check_path(const std::string& path) {
     return {};
 }
 
+/// The folder and those above it that are not there yet, the innermost first.
+std::vector<fs::path> missing_folders(fs::path folder) {
+    std::vector<fs::path> missing;
+    std::error_code ignored;
+    for (; folder.has_relative_path() && !fs::exists(folder, ignored); folder = folder.parent_path())
+        missing.push_back(folder);
+    return missing;
+}
+
+std::vector<std::string> names_of_files(const fs::path& folder, std::error_code& error) {
+    std::vector<std::string> names;
+    std::error_code no_status; // of a link that leads nowhere: it is no file
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
+        if (entry->is_regular_file(no_status))
+            names.push_back(utf8_path(entry->path().filename()));
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
 class DiskFiles final : public app::Files {
 public:
     library::Result<std::string> read(const std::string& path, std::size_t bytes_max) override {
@@ -87,6 +103,22 @@ public:
         }
     }
 
+    library::Result<void> append(const std::string& path, std::string_view bytes) override {
+        TRY_VOID(check_path(path));
+        if (const std::error_code error = disk::append(native_path(path), bytes))
+            return tl::unexpected(write_failure(path, error));
+        return {};
+    }
+
+    library::Result<std::vector<std::string>> list(const std::string& folder) override {
+        TRY_VOID(check_path(folder));
+        std::error_code error;
+        std::vector<std::string> names = names_of_files(native_path(folder), error);
+        if (error && error != std::errc::no_such_file_or_directory)
+            return tl::unexpected(disk::failure(folder, error));
+        return names;
+    }
+
     bool exists(const std::string& path) override {
         std::error_code error;
         return check_path(path) && fs::exists(native_path(path), error);
@@ -101,9 +133,12 @@ public:
         TRY_VOID(check_path(path));
         const fs::path folder = native_path(path);
         std::error_code error;
+        const std::vector<fs::path> missing = missing_folders(folder);
         fs::create_directories(folder, error);
         if (error)
             return tl::unexpected(disk::failure(path, error));
+        for (const fs::path& created : missing)
+            disk::flush_folder(created.parent_path());
         return {};
     }
 };

@@ -18,31 +18,59 @@ std::filesystem::path absolute_folder_named_by(const char* variable) {
     return folder.is_absolute() ? folder : std::filesystem::path();
 }
 
-std::filesystem::path folder_for_state() {
-#if defined(_WIN32)
-    return absolute_folder_named_by("LOCALAPPDATA");
-#elif defined(__APPLE__)
+#if !defined(_WIN32)
+std::filesystem::path below_home(const std::filesystem::path& folder) {
     const std::filesystem::path home = absolute_folder_named_by("HOME");
-    return home.empty() ? home : home / "Library" / "Application Support";
-#else
-    if (std::filesystem::path state = absolute_folder_named_by("XDG_STATE_HOME"); !state.empty())
-        return state;
-    const std::filesystem::path home = absolute_folder_named_by("HOME");
-    return home.empty() ? home : home / ".local" / "state";
+    return home.empty() ? home : home / folder;
+}
 #endif
+
+std::string ours_in(const std::filesystem::path& folder) {
+    return folder.empty() ? std::string() : utf8_path(folder / "dstl");
+}
+
+} // namespace
+
+#if defined(_WIN32)
+
+std::string state_folder() {
+    return ours_in(absolute_folder_named_by("LOCALAPPDATA"));
+}
+
+std::string data_folder() {
+    return ours_in(absolute_folder_named_by("APPDATA"));
+}
+
+#elif defined(__APPLE__)
+
+std::string state_folder() {
+    return ours_in(below_home("Library/Application Support"));
+}
+
+std::string data_folder() {
+    return state_folder();
+}
+
+#else
+
+namespace {
+
+/// The folder that the variable names, else the usual one below the home folder.
+std::filesystem::path xdg_folder(const char* variable, const std::filesystem::path& usual) {
+    std::filesystem::path named = absolute_folder_named_by(variable);
+    return named.empty() ? below_home(usual) : named;
 }
 
 } // namespace
 
 std::string state_folder() {
-    const std::filesystem::path folder = folder_for_state();
-    if (folder.empty())
-        return {};
-#if defined(_WIN32)
-    return utf8_from_wide((folder / "dstl").native());
-#else
-    return (folder / "dstl").native();
-#endif
+    return ours_in(xdg_folder("XDG_STATE_HOME", ".local/state"));
 }
+
+std::string data_folder() {
+    return ours_in(xdg_folder("XDG_DATA_HOME", ".local/share"));
+}
+
+#endif
 
 } // namespace platform

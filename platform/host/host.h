@@ -21,6 +21,14 @@ namespace platform {
 /// names none.
 [[nodiscard]] std::string state_folder();
 
+/// Where what the user made goes (theses, journals): $XDG_DATA_HOME/dstl or ~/.local/share/dstl on Linux, ~/Library/
+/// Application Support/dstl on macOS, %APPDATA%\dstl on Windows. Otherwise as state_folder().
+[[nodiscard]] std::string data_folder();
+
+/// What this device is called in journals: 64 random bits as hexadecimal digits, made once and kept in the file `device` of
+/// the state folder given. A damaged file is replaced: a device may well have two names.
+[[nodiscard]] library::Result<std::string> device_id(app::Files& files, const std::string& state_folder);
+
 /// Hands an http or https link to the system's browser as one argument, never through a shell, and does not wait for it.
 /// Any other link is refused with BadInput, whoever asks.
 [[nodiscard]] library::Result<void> open_link(const std::string& link);

@@ -44,10 +44,18 @@ std::filesystem::path native_path(std::string_view utf8) {
     return L"\\\\?\\" + text;
 }
 
+std::string utf8_path(const std::filesystem::path& path) {
+    return utf8_from_wide(path.native());
+}
+
 #else
 
 std::filesystem::path native_path(std::string_view utf8) {
     return utf8;
+}
+
+std::string utf8_path(const std::filesystem::path& path) {
+    return path.native();
 }
 
 #endif

@@ -9,6 +9,8 @@ namespace platform {
 
 [[nodiscard]] std::filesystem::path native_path(std::string_view utf8);
 
+[[nodiscard]] std::string utf8_path(const std::filesystem::path& path);
+
 #if defined(_WIN32)
 /// Bytes that are not UTF-8 become U+FFFD.
 [[nodiscard]] std::wstring wide_from_utf8(std::string_view utf8);

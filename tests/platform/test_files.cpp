@@ -83,6 +83,63 @@ TEST_CASE("a failed write says why and leaves nothing behind") {
     CHECK(folder.names() == std::vector<std::string>{"folder"});
 }
 
+TEST_CASE("bytes are added at the end of a file, which is made when it is not there") {
+    const TemporaryFolder folder;
+    const auto files = platform::make_disk_files();
+    const std::string path = folder / "device.jsonl";
+
+    REQUIRE(files->append(path, "one\n"));
+    REQUIRE(files->append(path, std::string_view("t\0wo\r\n", 6)));
+    REQUIRE(files->append(path, ""));
+    CHECK(files->read(path, megabyte) == std::string("one\nt\0wo\r\n", 10));
+    CHECK(folder.names() == std::vector<std::string>{"device.jsonl"});
+}
+
+TEST_CASE("nothing is added where no file can be") {
+    const TemporaryFolder folder;
+    const auto files = platform::make_disk_files();
+    REQUIRE(files->make_folder(folder / "folder"));
+
+    CHECK(files->append(folder / "folder", "x").error().what == "is a folder; name a file in it");
+    CHECK(files->append(folder / "missing/x", "x").error().what ==
+          "its folder does not exist; create it first");
+    CHECK_FALSE(files->append("", "x"));
+    CHECK(folder.names() == std::vector<std::string>{"folder"});
+}
+
+TEST_CASE("the files of a folder are listed by name, without folders") {
+    const TemporaryFolder folder;
+    const auto files = platform::make_disk_files();
+    CHECK(files->list(folder / "missing").value().empty());
+    for (const char* name : {"b.jsonl", "M\u00FChe.jsonl", "a.jsonl"})
+        REQUIRE(files->write(folder / name, "x"));
+    REQUIRE(files->make_folder(folder / "c"));
+
+    CHECK(files->list(folder / "").value() ==
+          std::vector<std::string>{"M\u00FChe.jsonl", "a.jsonl", "b.jsonl"});
+    CHECK_FALSE(files->list(folder / "a.jsonl"));
+    CHECK_FALSE(files->list(""));
+}
+
+TEST_CASE("a device is named once") {
+    const TemporaryFolder folder;
+    const auto files = platform::make_disk_files();
+    const std::string state = folder / "state/dstl";
+    const std::string id = platform::device_id(*files, state).value();
+    CHECK(id.size() == 16);
+    CHECK(id.find_first_not_of("0123456789abcdef") == std::string::npos);
+    CHECK(platform::device_id(*files, state) == id);
+    CHECK(platform::device_id(*files, folder / "other") != id);
+
+    REQUIRE(files->write(state + "/device", "../../elsewhere\n"));
+    const std::string renamed = platform::device_id(*files, state).value();
+    CHECK(renamed.size() == 16);
+    CHECK(platform::device_id(*files, state) == renamed);
+
+    REQUIRE(files->write(folder / "file", "x"));
+    CHECK_FALSE(platform::device_id(*files, folder / "file"));
+}
+
 TEST_CASE("folders are made with those above them, and may be there already") {
     const TemporaryFolder folder;
     const auto files = platform::make_disk_files();

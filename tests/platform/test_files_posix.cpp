@@ -121,6 +121,71 @@ TEST_CASE("a write that fails on its way keeps the old file and leaves no other"
     CHECK(folder.names() == std::vector<std::string>{"x.json"});
 }
 
+TEST_CASE("an append that fails on its way cuts the file back to what it held") {
+    const TemporaryFolder folder;
+    const auto files = platform::make_disk_files();
+    const std::string before(4000, 'b');
+    REQUIRE(files->append(folder / "x.jsonl", before));
+    library::Result<void> result;
+
+    SUBCASE("after some of the bytes") {
+        const auto signal_before = std::signal(SIGXFSZ, SIG_IGN);
+        {
+            const LowerLimit limit(RLIMIT_FSIZE, 4096);
+            result = files->append(folder / "x.jsonl", std::string(10000, 'x'));
+        }
+        std::signal(SIGXFSZ, signal_before);
+        REQUIRE_FALSE(result);
+        CHECK(result.error().what == "would be larger than this system allows");
+    }
+    SUBCASE("when it is opened") {
+        const LowerLimit limit(RLIMIT_NOFILE, 3);
+        result = files->append(folder / "x.jsonl", "x");
+        REQUIRE_FALSE(result);
+    }
+    CHECK(content(folder / "x.jsonl") == before);
+    REQUIRE(files->append(folder / "x.jsonl", "after"));
+    CHECK(content(folder / "x.jsonl") == before + "after");
+}
+
+TEST_CASE("a new file that nothing could be added to is left empty") {
+    const TemporaryFolder folder;
+    const auto files = platform::make_disk_files();
+    const auto signal_before = std::signal(SIGXFSZ, SIG_IGN);
+    library::Result<void> result;
+    {
+        const LowerLimit limit(RLIMIT_FSIZE, 10);
+        result = files->append(folder / "x.jsonl", std::string(100, 'x'));
+    }
+    std::signal(SIGXFSZ, signal_before);
+    REQUIRE_FALSE(result);
+    CHECK(content(folder / "x.jsonl").empty());
+}
+
+TEST_CASE("what is added goes to what a link names, and to nothing that is no file") {
+    const TemporaryFolder folder;
+    const auto files = platform::make_disk_files();
+    REQUIRE(files->append(folder / "real", "a"));
+    fs::create_symlink("real", folder / "link");
+    REQUIRE(files->append(folder / "link", "b"));
+    CHECK(content(folder / "real") == "ab");
+
+    CHECK(files->append("/dev/null", "x").error().what == "is no regular file; name another");
+    const std::string pipe = folder / "pipe";
+    REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    CHECK_FALSE(files->append(pipe, "x"));
+}
+
+TEST_CASE("only regular files are listed, and links to them") {
+    const TemporaryFolder folder;
+    const auto files = platform::make_disk_files();
+    REQUIRE(files->write(folder / "file", "x"));
+    REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+    fs::create_symlink("file", folder / "a link");
+    fs::create_symlink("nowhere", folder / "a broken link");
+    CHECK(files->list(folder / "").value() == std::vector<std::string>{"a link", "file"});
+}
+
 TEST_CASE("a file without permission") {
     if (::geteuid() == 0)
         return; // who may do anything
@@ -188,9 +253,10 @@ TEST_CASE("standard input is read up to the limit") {
     ::close(input);
 }
 
-TEST_CASE("the state folder follows XDG, but only to absolute folders") {
-    const auto with = [](const char* state, const char* home) {
-        ::setenv("XDG_STATE_HOME", state, 1);
+TEST_CASE("the folders of the user follow XDG, but only to absolute folders") {
+    const auto with = [](const char* folder, const char* home) {
+        ::setenv("XDG_STATE_HOME", folder, 1);
+        ::setenv("XDG_DATA_HOME", folder, 1);
         ::setenv("HOME", home, 1);
         return platform::state_folder();
     };
@@ -198,12 +264,16 @@ TEST_CASE("the state folder follows XDG, but only to absolute folders") {
     const std::string home_before = home == nullptr ? "" : home;
 #if !defined(__APPLE__)
     CHECK(with("/state", "/home/ada") == "/state/dstl");
+    CHECK(platform::data_folder() == "/state/dstl");
     CHECK(with("state", "/home/ada") == "/home/ada/.local/state/dstl");
     CHECK(with("", "/home/ada") == "/home/ada/.local/state/dstl");
+    CHECK(platform::data_folder() == "/home/ada/.local/share/dstl");
 #endif
     CHECK(with("", "").empty());
     CHECK(with("", "home").empty());
+    CHECK(platform::data_folder().empty());
     ::unsetenv("XDG_STATE_HOME");
+    ::unsetenv("XDG_DATA_HOME");
     ::setenv("HOME", home_before.c_str(), 1);
 }
 

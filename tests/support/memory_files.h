@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 class MemoryFiles : public app::Files {
 public:
@@ -23,6 +24,19 @@ public:
     library::Result<void> write(const std::string& path, std::string_view bytes) override {
         files[path] = std::string(bytes);
         return {};
+    }
+    library::Result<void> append(const std::string& path, std::string_view bytes) override {
+        files[path] += bytes;
+        return {};
+    }
+    library::Result<std::vector<std::string>> list(const std::string& folder) override {
+        std::vector<std::string> names;
+        const std::string start = folder + "/";
+        for (auto file = files.lower_bound(start); file != files.end() && file->first.starts_with(start);
+             ++file)
+            if (file->first.find('/', start.size()) == std::string::npos)
+                names.push_back(file->first.substr(start.size()));
+        return names;
     }
     bool exists(const std::string& path) override { return files.contains(path) || is_folder(path); }
     bool is_folder(const std::string& path) override { return folders.contains(path); }

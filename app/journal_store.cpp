@@ -1,0 +1,131 @@
+#include "app/journal_store.h"
+
+#include "library/sha256.h"
+#include "library/thesis_id.h"
+
+#include <algorithm>
+#include <cassert>
+#include <iterator>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+constexpr std::string_view extension = ".jsonl";
+constexpr std::size_t all_bytes_max = 4 * journal_bytes_max;
+
+/// Lines that go on a journal, with the events that they say.
+struct Addition {
+    std::string bytes;
+    std::vector<library::JournalEvent> events;
+    library::MarkStates states; ///< after them
+    library::JournalEnd end;
+};
+
+library::Result<void> add_change(Addition& addition, const library::MarkChange& change,
+                                 const library::EventStamp& stamp) {
+    library::JournalEvent event = library::event_of_change(addition.states, change, stamp);
+    const std::string line = library::write_event(event);
+    if (line.size() > library::event_bytes_max)
+        return library::bad_input("mark", "is longer than the 1 MB that is kept of one; shorten its note");
+    addition.bytes += line + "\n";
+    addition.end.previous = library::sha256_hex(line);
+    ++addition.end.line_count;
+    library::apply_event(addition.states, event);
+    addition.events.push_back(std::move(event));
+    return {};
+}
+
+} // namespace
+
+JournalStore::JournalStore(Files& files, std::string folder, std::string device)
+    : m_files(&files), m_folder(std::move(folder)), m_device(std::move(device)) {
+    assert(library::is_thesis_id(m_device));
+}
+
+JournalStore JournalStore::open(Files& files, const std::string& library_folder, const std::string& device) {
+    JournalStore store(files, library_folder + "/journal", device);
+    const library::Result<std::string> own = store.read_own();
+    store.load(own.value_or(""));
+    if (!own)
+        store.tell(own.error());
+    return store;
+}
+
+std::vector<library::Mark> JournalStore::marks() const {
+    std::vector<library::Mark> marks;
+    for (const auto& [id, state] : m_states)
+        if (state.mark)
+            marks.push_back(*state.mark);
+    return marks;
+}
+
+library::Result<void> JournalStore::append(const std::vector<library::MarkChange>& changes,
+                                           std::int64_t time_ms) {
+    TRY(const std::string own, read_own());
+    if (own.size() != m_own_bytes)
+        load(own);
+    Addition addition = {m_own_end.is_torn ? "\n" : "", {}, m_states, m_own_end};
+    addition.end.is_torn = false;
+    std::uint64_t number = m_next_number;
+    for (const library::MarkChange& change : changes)
+        TRY_VOID(add_change(addition, change, {m_device, number++, time_ms, addition.end.previous}));
+    TRY_VOID(m_files->make_folder(m_folder));
+    TRY_VOID(m_files->append(path_of(own_name()), addition.bytes));
+    m_own_bytes += addition.bytes.size();
+    m_own_end = std::move(addition.end);
+    m_states = std::move(addition.states);
+    m_next_number = std::max(m_next_number, library::next_number(addition.events, m_device));
+    return {};
+}
+
+/// Empty when there is none yet.
+library::Result<std::string> JournalStore::read_own() {
+    const std::string path = path_of(own_name());
+    return m_files->exists(path) ? m_files->read(path, journal_bytes_max) : std::string();
+}
+
+void JournalStore::load(std::string_view own) {
+    m_problems.clear();
+    std::vector<library::JournalEvent> events;
+    m_own_bytes = own.size();
+    m_own_end = take_in(own_name(), own, events);
+    load_others(events, all_bytes_max - own.size());
+    m_next_number = std::max(
+        {m_next_number, library::next_number(events, m_device), m_own_end.line_count + std::uint64_t{1}});
+    m_states = library::merge_events(std::move(events));
+}
+
+void JournalStore::load_others(std::vector<library::JournalEvent>& events, std::size_t bytes_left) {
+    const auto names = m_files->list(m_folder);
+    if (!names)
+        return tell(names.error());
+    for (const std::string& name : *names) {
+        if (!name.ends_with(extension) || name == own_name())
+            continue;
+        const auto bytes = m_files->read(path_of(name), std::min(journal_bytes_max, bytes_left));
+        if (!bytes) {
+            tell(bytes.error());
+            continue;
+        }
+        bytes_left -= bytes->size();
+        take_in(name, *bytes, events);
+    }
+}
+
+library::JournalEnd JournalStore::take_in(const std::string& name, std::string_view bytes,
+                                          std::vector<library::JournalEvent>& events) {
+    library::JournalReading reading = library::read_journal(bytes);
+    std::move(reading.events.begin(), reading.events.end(), std::back_inserter(events));
+    for (library::Problem& problem : reading.problems)
+        m_problems.push_back(
+            {problem.severity, "journal/" + name + ", " + problem.where, std::move(problem.what)});
+    return std::move(reading.end);
+}
+
+void JournalStore::tell(const library::Error& error) {
+    m_problems.push_back({library::Severity::Error, error.where, error.what});
+}
+
+} // namespace app

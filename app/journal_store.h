@@ -1,0 +1,67 @@
+// The marks of a library folder, kept in its journals: this device writes one of them and reads all.
+#pragma once
+
+#include "app/files.h"
+#include "library/journal_merge.h"
+#include "library/mark.h"
+#include "library/problem.h"
+#include "library/result.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace app {
+
+/// A journal is not read beyond this, some 100,000 changes; all together not beyond four times as much.
+inline constexpr std::size_t journal_bytes_max = 64 * 1024 * 1024;
+
+/// Of one thread. Reads and writes wait for the disk: an append is one write and one flush.
+class JournalStore {
+public:
+    /// Reads every "journal/*.jsonl" of the folder: copies that a program for syncing made of one hold nothing new or
+    /// something that would be lost, so they count too. A journal that cannot be read is a problem and hides no other. The
+    /// device is a name that is_thesis_id() takes; `files` must outlive the store.
+    [[nodiscard]] static JournalStore open(Files& files, const std::string& library_folder,
+                                           const std::string& device);
+
+    /// Ordered by id.
+    [[nodiscard]] std::vector<library::Mark> marks() const;
+
+    /// What was found when the journals were read, for people: `where` is "journal/a1b2.jsonl, line 12".
+    [[nodiscard]] const library::Problems& problems() const { return m_problems; }
+
+    /// With this, the next new mark is called "<device>-<number>", the one after with one more.
+    [[nodiscard]] std::uint64_t next_mark_number() const { return m_next_number; }
+
+    /// Writes the changes of one action, all or none of them: what this returns without an error is on the disk. Each
+    /// change has a before or an after. Takes in first what another program of this device has written meanwhile. On an
+    /// error nothing has changed, and the same may be tried again.
+    [[nodiscard]] library::Result<void> append(const std::vector<library::MarkChange>& changes,
+                                               std::int64_t time_ms);
+
+private:
+    JournalStore(Files& files, std::string folder, std::string device);
+
+    [[nodiscard]] std::string own_name() const { return m_device + ".jsonl"; }
+    [[nodiscard]] std::string path_of(const std::string& name) const { return m_folder + "/" + name; }
+    [[nodiscard]] library::Result<std::string> read_own();
+    void load(std::string_view own);
+    void load_others(std::vector<library::JournalEvent>& events, std::size_t bytes_left);
+    library::JournalEnd take_in(const std::string& name, std::string_view bytes,
+                                std::vector<library::JournalEvent>& events);
+    void tell(const library::Error& error);
+
+    Files* m_files;
+    std::string m_folder; ///< of the journals
+    std::string m_device;
+    library::MarkStates m_states;
+    library::Problems m_problems;
+    std::size_t m_own_bytes = 0; ///< how long the own journal is, as far as it is known
+    library::JournalEnd m_own_end;
+    std::uint64_t m_next_number = 1;
+};
+
+} // namespace app

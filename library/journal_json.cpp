@@ -1,0 +1,143 @@
+#include "library/journal_json.h"
+
+#include "library/json_object.h"
+#include "library/utc_time.h"
+
+namespace library {
+
+namespace {
+
+constexpr std::string_view schema = "dstl.journal/1";
+constexpr std::string_view put = "put";
+constexpr std::string_view drop = "drop";
+constexpr std::int64_t byte_max = 1LL << 40U;
+
+std::size_t read_byte(ObjectReader& reader, const char* name) {
+    return static_cast<std::size_t>(reader.integer(name, 0, byte_max).value_or(0));
+}
+
+MarkPlace read_place(ObjectReader& reader) {
+    MarkPlace place;
+    place.card_id = reader.text("card");
+    place.block_id = reader.text("block");
+    place.begin = read_byte(reader, "begin");
+    place.end = read_byte(reader, "end");
+    place.exact = reader.text("exact");
+    place.prefix = reader.text("prefix");
+    place.suffix = reader.text("suffix");
+    return place;
+}
+
+nlohmann::ordered_json write_place(const MarkPlace& place) {
+    ObjectWriter writer("");
+    writer.text("card", place.card_id);
+    writer.text("block", place.block_id);
+    if (place.end > 0 || place.begin > 0) {
+        writer.integer("begin", static_cast<std::int64_t>(place.begin));
+        writer.integer("end", static_cast<std::int64_t>(place.end));
+    }
+    writer.text("exact", place.exact);
+    writer.text("prefix", place.prefix);
+    writer.text("suffix", place.suffix);
+    return writer.take();
+}
+
+nlohmann::ordered_json write_mark(const Mark& mark) {
+    ObjectWriter writer("");
+    writer.text("id", mark.id);
+    writer.text("kind", std::string(mark_kind_name(mark.kind)));
+    writer.text("thesis", mark.thesis_id);
+    writer.part("place", write_place(mark.place));
+    writer.text("value", mark.value);
+    writer.text("note", mark.note);
+    return writer.take();
+}
+
+/// A mark as it stands in an event, with its kind by name: a later version may have others.
+struct NamedMark {
+    Mark mark;
+    std::string kind;
+};
+
+NamedMark read_mark(ObjectReader& reader) {
+    NamedMark read;
+    read.mark.id = reader.text("id");
+    read.kind = reader.text("kind");
+    read.mark.thesis_id = reader.text("thesis");
+    read.mark.place = reader.part("place", read_place);
+    read.mark.value = reader.text("value");
+    read.mark.note = reader.text("note");
+    return read;
+}
+
+JournalEvent read_head(ObjectReader& reader) {
+    JournalEvent event;
+    event.id = reader.text("id");
+    event.device = reader.text("device");
+    event.previous = reader.text("previous");
+    event.replaces = reader.texts("replaces");
+    const std::optional<std::int64_t> time_ms = utc_ms_from_text(reader.text("time"));
+    if (!time_ms)
+        reader.report(Severity::Error, "time", "is no time such as 2026-03-01T09:30:00.250Z; read as 1970");
+    event.time_ms = time_ms.value_or(0);
+    return event;
+}
+
+/// Reads what the event does; returns why this version cannot follow it, or nothing.
+std::string read_change(ObjectReader& reader, JournalEvent& event) {
+    const std::string written_as = reader.text("schema");
+    if (written_as != schema)
+        return "is of the form " + json_excerpt(written_as) + ", which this version does not know";
+    const std::string kind = reader.text("kind");
+    if (kind == drop) {
+        event.mark_id = reader.text("mark_id");
+        return {};
+    }
+    if (kind != put)
+        return "is of the kind " + json_excerpt(kind) + ", which this version does not know";
+    NamedMark read = reader.part("mark", read_mark);
+    const std::optional<MarkKind> mark_kind = mark_kind_from_name(read.kind);
+    event.mark_id = read.mark.id;
+    if (!mark_kind && !event.mark_id.empty())
+        return "is of a mark of the kind " + json_excerpt(read.kind) + ", which this version does not know";
+    read.mark.kind = mark_kind.value_or(MarkKind::Note);
+    event.mark = std::move(read.mark);
+    return {};
+}
+
+} // namespace
+
+Result<EventReading> read_event(std::string_view line) {
+    ProblemList problems;
+    TRY(nlohmann::json json, parse_json(line, event_bytes_max, "", problems));
+    if (!json.is_object())
+        return bad_input("", "is no event");
+    ObjectReader reader(std::move(json), "", problems);
+    EventReading reading;
+    reading.event = read_head(reader);
+    reading.passed_over = read_change(reader, reading.event);
+    if (reading.event.id.empty())
+        return bad_input("", "has no id");
+    if (reading.passed_over.empty() && reading.event.mark_id.empty())
+        return bad_input("", "names no mark");
+    reading.problems = problems.take();
+    return reading;
+}
+
+std::string write_event(const JournalEvent& event) {
+    ObjectWriter writer("");
+    writer.text("schema", std::string(schema));
+    writer.text("id", event.id);
+    writer.text("device", event.device);
+    writer.text("time", utc_text(event.time_ms));
+    writer.text("previous", event.previous);
+    writer.text("kind", std::string(event.mark ? put : drop));
+    writer.texts("replaces", event.replaces);
+    if (event.mark)
+        writer.part("mark", write_mark(*event.mark));
+    else
+        writer.text("mark_id", event.mark_id);
+    return writer.take().dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+} // namespace library
