@@ -4,6 +4,7 @@
 #include "app/look.h"
 #include "app/panel.h"
 #include "library/deck.h"
+#include "library/mark.h"
 #include "library/thesis.h"
 
 #include <array>
@@ -68,6 +69,7 @@ struct Reader {
     Anchor anchor;                             ///< top of the view within the card; empty at the card's start
     std::array<std::string, 3> card_of_tab;    ///< the card last read under each tab
     std::set<std::string> revealed;            ///< risk cards whose defense is shown
+    std::vector<library::Mark> marks;          ///< the reader's judgements of this thesis
     std::optional<Selection> selection;
     std::string last_query; ///< that was looked for
 

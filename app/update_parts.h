@@ -21,6 +21,10 @@ Effects apply(State& state, const GoBack& command);
 Effects apply(State& state, const GoForward& command);
 Effects apply(State& state, const ChangeDepth& command);
 
+// judgements: update_judgements.cpp
+Effects apply(State& state, const SetRiskAnswer& command);
+Effects apply(State& state, const MoveQuote& command);
+
 // the shelf: update_library.cpp
 Effects apply(State& state, const MoveSelection& command);
 Effects apply(State& state, const OpenSelected& command);

@@ -1,7 +1,6 @@
 // Draws a laid-out card.
 #pragma once
 
-#include "library/deck.h"
 #include "ui/cards/card_layout.h"
 #include "ui/element.h"
 #include "ui/geometry.h"
@@ -12,8 +11,7 @@ namespace ui {
 /// Draws the lines that are in `view`, with the content's upper left corner at `origin`.
 void draw_card(const Painter& painter, const CardLayout& layout, Point origin, const Rect& view);
 
-/// What can be pressed on the card: a moment of the talk, the button that shows the other side.
-void add_card_elements(const library::Card& card, const CardLayout& layout, Point origin, const Rect& view,
-                       Elements& elements);
+/// What can be pressed on the card, as far as it is in `view`.
+void add_card_elements(const CardLayout& layout, Point origin, const Rect& view, Elements& elements);
 
 } // namespace ui

@@ -43,8 +43,12 @@ const CardLayout& miniature_of(const Painter& painter, const app::State& state, 
                                ViewState& view) {
     ReadingType type = reading_type(state.settings);
     type.text_percent = 100;
-    const LayoutKey key{state.settings.depth, page_width_pt - 2 * page_padding_pt, type,
-                        app::is_second_side_shown(*state.reader, card)};
+    const LayoutKey key{state.settings.depth,
+                        page_width_pt - 2 * page_padding_pt,
+                        page_padding_pt,
+                        type,
+                        app::is_second_side_shown(*state.reader, card),
+                        app::judgement_of(*state.reader->deck, card, state.reader->marks)};
     auto& [known_key, layout] = view.miniatures[card.id];
     if (!(known_key == key)) {
         layout = lay_out(card, key, painter.typography());

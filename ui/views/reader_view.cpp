@@ -19,8 +19,12 @@ using library::Tab;
 const CardLayout& layout_of(const Painter& painter, const app::State& state, const Card& card,
                             const SheetGeometry& sheet, ViewState& view) {
     const Reader& reader = *state.reader;
-    const LayoutKey key{state.settings.depth, sheet.content_width_pt(), reading_type(state.settings),
-                        app::is_second_side_shown(reader, card)};
+    const LayoutKey key{state.settings.depth,
+                        sheet.content_width_pt(),
+                        sheet.padding_x_pt,
+                        reading_type(state.settings),
+                        app::is_second_side_shown(reader, card),
+                        app::judgement_of(*reader.deck, card, reader.marks)};
     auto& [known_key, layout] = view.layouts[card.id];
     if (!(known_key == key)) {
         layout = lay_out(card, key, painter.typography());
@@ -116,7 +120,7 @@ void draw_sheet(const Painter& painter, const app::State& state, std::size_t at,
     draw_scroll_mark(ink, sheet, scroll, dx);
     ink.unclip();
     if (at == state.reader->card)
-        add_card_elements(card, layout, origin, inside, view.elements);
+        add_card_elements(layout, origin, inside, view.elements);
 }
 
 void prepare_current(const Painter& painter, const app::State& state, const ReaderGeometry& geometry,
