@@ -3,6 +3,7 @@
 
 #include "app/state.h"
 #include "library/deck.h"
+#include "library/risk_answer.h"
 
 #include <cstdint>
 #include <memory>
@@ -31,6 +32,15 @@ struct ShowTab {
 };
 struct RevealSecondSide {
     std::string card_id;
+};
+/// How well the reader finds a risk answered; nothing takes the judgement back.
+struct SetRiskAnswer {
+    std::string card_id;
+    std::optional<library::RiskAnswer> answer;
+};
+/// From CONVICTION to HEDGE or the other way; moved back when it has been moved.
+struct MoveQuote {
+    std::string block_id;
 };
 /// The view has come to rest with this at its top.
 struct RestAt {
@@ -187,7 +197,7 @@ struct StepBack {};
 struct Quit {};
 
 using Command =
-    std::variant<OpenThesis, CloseThesis, TurnCards, GoToCard, ShowTab, RevealSecondSide, RestAt, ScrollLines,
+    std::variant<OpenThesis, CloseThesis, TurnCards, GoToCard, ShowTab, RevealSecondSide, SetRiskAnswer, MoveQuote, RestAt, ScrollLines,
                  OpenTalk, ShelfLoading, ShelfLoaded, MoveSelection, OpenSelected, ChangeDepth,
                  ToggleFullText, ChangeTextSize, ChangeLook, NextTheme, SystemLookChanged, RoomChanged,
                  ToggleFullScreen, TogglePanel, ClosePanel, TogglePane, ChangeTypedText, MoveInPanel,

@@ -85,6 +85,7 @@ struct Reader {
     std::optional<Selection> selection;
     std::string last_query;        ///< that was looked for
     std::vector<PlacedMark> marks; ///< of the thesis, as the notebook has them
+    std::vector<library::Mark> judgements; ///< those of them that are, with their places as they are now
 
     bool operator==(const Reader&) const = default;
 };

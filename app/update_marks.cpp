@@ -147,8 +147,18 @@ void open_note(State& state, Mark mark) {
 } // namespace
 
 void place_marks(State& state) {
-    if (state.reader)
-        state.reader->marks = placed_marks(state.notebook, *state.reader->thesis);
+    if (!state.reader)
+        return;
+    Reader& reader = *state.reader;
+    reader.marks = placed_marks(state.notebook, *reader.thesis);
+    reader.judgements.clear();
+    for (const PlacedMark& one : reader.marks) {
+        const bool judges = one.mark.kind == MarkKind::RiskAnswer || one.mark.kind == MarkKind::QuoteSide;
+        if (!judges || !one.place)
+            continue;
+        reader.judgements.push_back(one.mark);
+        reader.judgements.back().place = *one.place;
+    }
 }
 
 Effects act(State& state, MarkAction action) {

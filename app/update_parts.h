@@ -22,6 +22,10 @@ Effects apply(State& state, const GoForward& command);
 Effects apply(State& state, const ChangeDepth& command);
 Effects apply(State& state, const ToggleFullText& command);
 
+// judgements: update_judgements.cpp
+Effects apply(State& state, const SetRiskAnswer& command);
+Effects apply(State& state, const MoveQuote& command);
+
 // the shelf: update_library.cpp
 Effects apply(State& state, const ShelfLoading& command);
 Effects apply(State& state, const ShelfLoaded& command);

@@ -1,5 +1,7 @@
 #include "app/verbs.h"
 
+#include "app/judgements.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -48,6 +50,25 @@ std::optional<Command> unless_modal(S state, bool possible, Wanted wanted) {
     return possible && !is_modal(state.panel) ? anywhere(std::move(wanted)) : std::nullopt;
 }
 
+/// The next judgement of a risk whose defense has been read.
+std::optional<Command> answer_risk(S state) {
+    if (!state.reader || !may_answer(*state.reader, current_card(*state.reader)))
+        return std::nullopt;
+    const library::Card& card = current_card(*state.reader);
+    return in_reader(state, SetRiskAnswer{card.id, next_answer(risk_answer_of(state.reader->judgements, card.id))});
+}
+
+/// The quote that the selection is in.
+std::optional<Command> move_quote(S state) {
+    if (!state.reader || !state.reader->selection)
+        return std::nullopt;
+    const std::string& block_id = state.reader->selection->begin.block_id;
+    for (const library::Block& block : current_card(*state.reader).blocks)
+        if (block.id == block_id && block.kind == library::BlockKind::ListItem)
+            return in_reader(state, MoveQuote{block_id});
+    return std::nullopt;
+}
+
 std::optional<Command> grow(S state, int by) {
     return in_selection(state, GrowSelection{by});
 }
@@ -72,6 +93,8 @@ constexpr auto table = std::to_array<Verb>({
     {"card.scroll-down", "Scroll down", "Down", [](S s) { return in_reader(s, ScrollLines{3}); }},
     {"card.scroll-up", "Scroll up", "Up", [](S s) { return in_reader(s, ScrollLines{-3}); }},
     {"card.reveal", "Show the defense", "d Enter", reveal},
+    {"risk.answer", "Answered, partly, unanswered", "x", answer_risk},
+    {"quote.move", "Move the selected quote to the other list", "x", move_quote},
     {"tab.thesis", "THESIS", "1", [](S s) { return in_reader(s, ShowTab{library::Tab::Thesis}); }},
     {"tab.risk", "RISK", "2", [](S s) { return in_reader(s, ShowTab{library::Tab::Risk}); }},
     {"tab.alpha", "ALPHA", "3", [](S s) { return in_reader(s, ShowTab{library::Tab::Alpha}); }},

@@ -17,7 +17,11 @@ namespace {
 /// Builds one card, naming each block after the card and the part of the thesis it shows.
 class CardBuilder {
 public:
-    CardBuilder(std::string id, CardKind kind, Tab tab) { m_card = {std::move(id), kind, tab, {}}; }
+    CardBuilder(std::string id, CardKind kind, Tab tab) {
+        m_card.id = std::move(id);
+        m_card.kind = kind;
+        m_card.tab = tab;
+    }
 
     CardBuilder& side(Side side) {
         m_side = side;
@@ -60,6 +64,16 @@ public:
     CardBuilder& numbered(std::string_view part, BlockKind kind, const Texts& texts) {
         for (std::size_t at = 0; at < texts.size(); ++at)
             block(std::string(part) + "/" + std::to_string(at + 1), kind, texts[at]);
+        return *this;
+    }
+
+    CardBuilder& timeline(std::shared_ptr<const Timeline> timeline) {
+        m_card.timeline = std::move(timeline);
+        return *this;
+    }
+
+    CardBuilder& suggested_answer(RiskAnswer answer) {
+        m_card.suggested_answer = answer;
         return *this;
     }
 
@@ -114,6 +128,23 @@ Card cover_card(const Thesis& thesis) {
         .card();
 }
 
+std::shared_ptr<const Timeline> timeline_of(const Thesis& thesis) {
+    Timeline timeline;
+    if (thesis.source.duration)
+        timeline.duration_s = thesis.source.duration->seconds.value_or(0);
+    for (const Quote& quote : thesis.quotes)
+        if (quote.time && quote.time->seconds && *quote.time->seconds >= 0)
+            timeline.quotes.push_back(*quote.time);
+    const auto earlier = [](const Timestamp& a, const Timestamp& b) { return *a.seconds < *b.seconds; };
+    const auto same = [](const Timestamp& a, const Timestamp& b) { return *a.seconds == *b.seconds; };
+    std::stable_sort(timeline.quotes.begin(), timeline.quotes.end(), earlier);
+    timeline.quotes.erase(std::unique(timeline.quotes.begin(), timeline.quotes.end(), same),
+                          timeline.quotes.end());
+    if (timeline.duration_s <= 0 || timeline.quotes.empty())
+        return nullptr;
+    return std::make_shared<const Timeline>(std::move(timeline));
+}
+
 std::string argument_id(const Argument& argument) {
     for (const std::string_view known : {"premise", "mechanism", "outcome"})
         if (argument.kind == known)
@@ -139,11 +170,15 @@ void add_thesis_cards(const Thesis& thesis, CardIds& ids, Deck& deck) {
                            .label("label", "// NECESSARY CONDITION")
                            .body("body", thesis.necessary_condition)
                            .card());
+    const std::vector<std::string>& speakers = thesis.source.speakers;
+    const std::shared_ptr<const Timeline> timeline = timeline_of(thesis);
     for (const Quote& quote : thesis.quotes)
         deck.push_back(CardBuilder(ids.make("quote"), CardKind::Quote, Tab::Thesis)
                            .label("label", "// KEY QUOTE")
                            .block("text", BlockKind::Quote, without_quotation_marks(quote.text))
+                           .block("speaker", BlockKind::Source, speakers.size() == 1 ? speakers.front() : "")
                            .time(quote.time)
+                           .timeline(timeline)
                            .card());
 }
 
@@ -165,6 +200,7 @@ void add_risk_cards(const RiskPart& risk, CardIds& ids, Deck& deck) {
                            .side(Side::Second)
                            .label("defense-label", one.defense.empty() ? "" : "DEFENSE")
                            .body("defense", one.defense)
+                           .suggested_answer(suggested_answer(one.defense))
                            .card());
     }
     if (!risk.asymmetric_skew.empty())
@@ -228,7 +264,8 @@ void keep_headlines(Card& card) {
         const bool stands_in =
             !has_headline && is_prose(block) && !std::exchange(sentence_kept.at(side), true);
         const bool label = block.kind == BlockKind::Label && !(has_headline && block.side != Side::Whole);
-        if (is_headline(block) || stands_in || label || block.kind == BlockKind::Time)
+        const bool attribution = card.kind == CardKind::Quote && block.kind == BlockKind::Source;
+        if (is_headline(block) || stands_in || label || attribution || block.kind == BlockKind::Time)
             kept.push_back(std::move(block));
     }
     card.blocks = std::move(kept);

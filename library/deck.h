@@ -2,10 +2,12 @@
 // needed, never stored. Screen, pictures, text export and state of a replay all read the same cards.
 #pragma once
 
+#include "library/risk_answer.h"
 #include "library/thesis.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,7 +42,7 @@ enum class CardKind {
 enum class BlockKind {
     Label,    ///< a short line in capitals: "01 // PREMISE", "DEFENSE"
     Title,    ///< the title of the talk
-    Source,   ///< channel, length, views
+    Source,   ///< channel, length, views; who said a quote
     Headline, ///< the card's own claim
     Body,     ///< a paragraph
     Quote,    ///< somebody's words
@@ -63,11 +65,21 @@ struct Block {
     bool operator==(const Block&) const = default;
 };
 
+/// The length of the talk, and when its quotes were said: for the quote cards.
+struct Timeline {
+    std::int64_t duration_s = 0;   ///< as printed, above zero
+    std::vector<Timestamp> quotes; ///< in order of time, each second once; a printed length may be shorter than these
+
+    bool operator==(const Timeline&) const = default;
+};
+
 struct Card {
     std::string id; ///< unique in the thesis: "cover", "premise", "risk-1"
     CardKind kind = CardKind::Cover;
     Tab tab = Tab::Thesis;
     std::vector<Block> blocks;
+    std::shared_ptr<const Timeline> timeline;   ///< of a quote, where the length of the talk is known; else null
+    std::optional<RiskAnswer> suggested_answer; ///< of a risk, as the whole of its defense says itself
 
     bool operator==(const Card&) const = default;
 };

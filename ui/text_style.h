@@ -8,6 +8,8 @@ namespace ui {
 
 inline constexpr text::Face serif{text::Family::Serif, text::Weight::Regular, text::Slant::Upright};
 inline constexpr text::Face serif_semibold{text::Family::Serif, text::Weight::Semibold, text::Slant::Upright};
+inline constexpr text::Face serif_italic{text::Family::Serif, text::Weight::Regular, text::Slant::Italic};
+inline constexpr text::Face sans{text::Family::Sans, text::Weight::Regular, text::Slant::Upright};
 inline constexpr text::Face mono{text::Family::Mono, text::Weight::Regular, text::Slant::Upright};
 
 struct TextStyle {

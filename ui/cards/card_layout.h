@@ -1,7 +1,9 @@
-// A card laid out at a width: every block as lines at their places. Made once for a card, a width and a text size; drawing
-// only reads it.
+// A card laid out at a width: every block as lines at their places, with what is drawn and can be pressed around them. Made
+// once for a card, a width, a text size and the reader's judgements; drawing only reads it.
 #pragma once
 
+#include "app/command.h"
+#include "app/judgements.h"
 #include "app/state.h"
 #include "library/deck.h"
 #include "ui/cards/reading_type.h"
@@ -21,8 +23,10 @@ namespace ui {
 struct LayoutKey {
     library::Depth depth = library::Depth::Full;
     float width_pt = 0;
+    float margin_pt = 0; ///< free on either side of the width, for marks that hang there
     ReadingType type;
     bool second_side_shown = true;
+    app::CardJudgement judgement;
 
     bool operator==(const LayoutKey&) const = default;
 };
@@ -32,21 +36,49 @@ struct PlacedBlock {
     std::string block_id;
     library::BlockKind kind = library::BlockKind::Body;
     std::shared_ptr<const text::ShapedParagraph> shaped;
-    text::Layout layout;                 ///< of the block's text, its upper left corner at that of `rect`
-    std::optional<std::int64_t> seconds; ///< of a time
+    text::Layout layout; ///< of the block's text, its upper left corner at that of `rect`
     TextStyle style;
-    Rect rect;                 ///< of its lines
-    bool hanging_mark = false; ///< a bullet or an opening quotation mark stands left of the text
+    Rect rect; ///< of its lines
 };
 
-/// How far the words begin to the right of `rect.left`: a time has a mark before it.
-[[nodiscard]] float text_left(const PlacedBlock& block);
+/// Words of the program's own, and figures made from the card: nothing that can be selected.
+struct Caption {
+    std::shared_ptr<const text::ShapedParagraph> shaped;
+    text::Layout layout;
+    Rect rect;
+};
+
+enum class ShapeKind {
+    Fill,
+    Frame,
+    Disc,
+    Ring,
+    HalfDisc, ///< a ring whose left half is full
+    Play,     ///< a triangle that points to the right
+};
+
+struct Shape {
+    ShapeKind kind = ShapeKind::Fill;
+    Rect rect;
+    ColorRole color = ColorRole::Rule;
+    float radius_pt = 0; ///< of the corners
+    float thickness_pt = 1;
+};
+
+/// What can be pressed on the card: at least 44 points a side.
+struct CardTarget {
+    std::string id;
+    std::string label; ///< in a few words, for whoever cannot see it
+    Rect rect;
+    app::Command command;
+};
 
 struct CardLayout {
     float height_pt = 0;
-    std::vector<PlacedBlock> blocks;
-    std::optional<Rect> reveal;   ///< the button for a side that is not shown yet
-    std::optional<float> divider; ///< x of the line between two columns
+    std::vector<PlacedBlock> blocks; ///< from top to bottom, the left column before the right one
+    std::vector<Caption> captions;
+    std::vector<Shape> shapes; ///< below the words, each over the ones before it
+    std::vector<CardTarget> targets;
 
     /// What stands at height `y_pt`: the first line that ends below it.
     [[nodiscard]] app::Anchor anchor_at(float y_pt) const;

@@ -11,23 +11,51 @@ using library::CardKind;
 
 namespace {
 
+constexpr float label_min_pt = 11;
+
+/// What is larger than body text does not grow so far that a long word breaks.
+float display_size(float wanted_pt, float body_pt, float width_pt) {
+    constexpr float longest_word_em = 9;
+    return wanted_pt > body_pt ? std::min(wanted_pt, width_pt / longest_word_em) : wanted_pt;
+}
+
+TextStyle headline_style(CardKind kind, float body_pt) {
+    switch (kind) {
+    case CardKind::Cover: return {serif_italic, body_pt * 1.3F, 1.36F, ColorRole::Ink, 0};
+    case CardKind::Argument: return {serif_semibold, body_pt * 1.75F, 1.14F, ColorRole::Ink, 0};
+    default: return {serif_semibold, body_pt * 1.5F, 1.18F, ColorRole::Ink, 0};
+    }
+}
+
+TextStyle body_style(const Card& card, const Block& block, float body_pt) {
+    const bool is_noise = card.kind == CardKind::NoiseSignal && block.side == library::Side::First;
+    if (is_noise)
+        return {sans, body_pt * 0.92F, 1.5F, ColorRole::Ink, 0};
+    if (card.kind == CardKind::Condition)
+        return {serif_italic, body_pt * 1.45F, 1.38F, ColorRole::Ink, 0};
+    return {serif, body_pt, 1.52F, ColorRole::Ink, 0};
+}
+
+/// Conviction stands firm, a hedge leans.
+TextStyle item_style(CardKind kind, float body_pt) {
+    const text::Face face = kind == CardKind::Hedge ? serif_italic : serif_semibold;
+    return {face, body_pt * 1.08F, 1.36F, ColorRole::Ink, 0};
+}
+
 TextStyle usual_style(const Card& card, const Block& block, float body_pt) {
     switch (block.kind) {
-    case BlockKind::Label: return {mono, body_pt * 0.62F, 1.6F, ColorRole::Accent, 0.12F};
-    case BlockKind::Title: return {serif_semibold, body_pt * 1.7F, 1.16F, ColorRole::Ink, 0};
-    case BlockKind::Source: return {mono, body_pt * 0.68F, 1.6F, ColorRole::Muted, 0};
-    case BlockKind::Headline:
-        if (card.kind == CardKind::Cover)
-            return {serif, body_pt * 1.2F, 1.42F, ColorRole::Ink, 0};
-        return {serif_semibold, body_pt * 1.45F, 1.2F, ColorRole::Ink, 0};
-    case BlockKind::Quote: return {serif, body_pt * 1.6F, 1.32F, ColorRole::Ink, 0};
-    case BlockKind::Time: return {mono, body_pt * 0.8F, 1.6F, ColorRole::Accent, 0.04F};
-    case BlockKind::Fact: return {mono, body_pt * 0.8F, 1.5F, ColorRole::Ink, 0.04F};
-    case BlockKind::ListItem: return {serif, body_pt, 1.48F, ColorRole::Ink, 0};
-    case BlockKind::Body:
-        if (card.kind == CardKind::Condition)
-            return {serif, body_pt * 1.35F, 1.42F, ColorRole::Ink, 0};
-        return {serif, body_pt, 1.52F, ColorRole::Ink, 0};
+    case BlockKind::Label: break;
+    case BlockKind::Title: return {serif_semibold, body_pt * 2.2F, 1.08F, ColorRole::Ink, 0};
+    case BlockKind::Source:
+        if (card.kind == CardKind::Quote)
+            return {serif_italic, body_pt * 1.05F, 1.4F, ColorRole::Ink, 0};
+        return {mono, std::max(label_min_pt, body_pt * 0.66F), 1.6F, ColorRole::Muted, 0.02F};
+    case BlockKind::Headline: return headline_style(card.kind, body_pt);
+    case BlockKind::Quote: return {serif, body_pt * 1.75F, 1.26F, ColorRole::Ink, 0};
+    case BlockKind::Time: return {mono, std::max(label_min_pt, body_pt * 0.8F), 1.6F, ColorRole::Accent, 0.04F};
+    case BlockKind::Fact: return {serif_semibold, body_pt * 1.05F, 1.3F, ColorRole::Ink, 0};
+    case BlockKind::ListItem: return item_style(card.kind, body_pt);
+    case BlockKind::Body: return body_style(card, block, body_pt);
     }
     return {};
 }
@@ -38,8 +66,8 @@ text::BlockKind text_kind(const Card& card, const Block& block) {
     case BlockKind::Headline: return text::BlockKind::Headline;
     case BlockKind::Quote: return text::BlockKind::Quote;
     case BlockKind::ListItem: return text::BlockKind::List;
-    case BlockKind::Time:
-    case BlockKind::Fact: return text::BlockKind::Number;
+    case BlockKind::Time: return text::BlockKind::Number;
+    case BlockKind::Fact:
     case BlockKind::Label:
     case BlockKind::Source: return text::BlockKind::Label;
     case BlockKind::Body: break;
@@ -48,17 +76,43 @@ text::BlockKind text_kind(const Card& card, const Block& block) {
     return card.kind == CardKind::Condition ? text::BlockKind::Quote : text::BlockKind::Body;
 }
 
+void choose_typeface(TextStyle& style, const ReadingType& type) {
+    // Noise is set in the sans where the reader has the serif; else the face that was asked for comes first.
+    const bool is_set_apart = style.face.family == text::Family::Sans && type.typeface == app::Typeface::Serif;
+    if (style.face.family != text::Family::Mono && !is_set_apart)
+        style.face.family = reading_family(type.typeface);
+    style.line_height *= static_cast<float>(type.line_height_percent) / 100;
+}
+
 } // namespace
 
 TextStyle block_style(const Card& card, const Block& block, const ReadingType& type, float body_pt,
                       float width_pt) {
-    constexpr float longest_word_em = 9;
+    if (block.kind == BlockKind::Label) {
+        const bool is_quiet = card.kind == CardKind::NoiseSignal && block.side == library::Side::First;
+        return label_style(body_pt, width_pt, is_quiet ? ColorRole::Muted : ColorRole::Accent);
+    }
     TextStyle style = usual_style(card, block, body_pt);
-    if (style.face.family == text::Family::Serif)
-        style.face.family = reading_family(type.typeface);
-    style.line_height *= static_cast<float>(type.line_height_percent) / 100;
-    if (style.size_pt > body_pt || block.kind == BlockKind::Label)
-        style.size_pt = std::min(style.size_pt, width_pt / longest_word_em);
+    choose_typeface(style, type);
+    style.size_pt = display_size(style.size_pt, body_pt, width_pt);
+    return style;
+}
+
+TextStyle label_style(float body_pt, float width_pt, ColorRole color) {
+    constexpr float longest_word_em = 9;
+    const float size_pt = std::min(body_pt * 0.62F, width_pt / longest_word_em);
+    return {mono, std::max(size_pt, label_min_pt), 1.6F, color, 0.12F};
+}
+
+TextStyle remark_style(const ReadingType& type, float body_pt, float width_pt) {
+    return display_style(type, body_pt, width_pt, 0.9F, serif_italic, ColorRole::Muted);
+}
+
+TextStyle display_style(const ReadingType& type, float body_pt, float width_pt, float em, text::Face face,
+                        ColorRole color) {
+    TextStyle style{face, body_pt * em, 1.2F, color, 0};
+    choose_typeface(style, type);
+    style.size_pt = display_size(style.size_pt, body_pt, width_pt);
     return style;
 }
 
@@ -73,20 +127,6 @@ text::Paragraph as_paragraph(const Card& card, const Block& block, const TextSty
     if (kind == text::BlockKind::Body && alignment == app::TextAlignment::Justified)
         paragraph.block.alignment = text::Alignment::Justified;
     return paragraph;
-}
-
-float space_above(const Block& above, const Block& block, float body_pt) {
-    if (block.kind == BlockKind::Label)
-        return body_pt * 1.8F;
-    if (above.kind == BlockKind::Label)
-        return body_pt * 0.55F;
-    if (block.kind == BlockKind::ListItem && above.kind == BlockKind::ListItem)
-        return body_pt * 0.6F;
-    if (above.kind == BlockKind::Title)
-        return body_pt * 0.6F;
-    if (block.kind == BlockKind::Fact && above.kind != BlockKind::Fact)
-        return body_pt * 1.8F;
-    return body_pt;
 }
 
 } // namespace ui

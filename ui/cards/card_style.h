@@ -13,11 +13,18 @@ namespace ui {
 [[nodiscard]] TextStyle block_style(const library::Card& card, const library::Block& block,
                                     const ReadingType& type, float body_pt, float width_pt);
 
+/// Small letter-spaced capitals: labels, and the program's own words on a card. At least 11 points.
+[[nodiscard]] TextStyle label_style(float body_pt, float width_pt, ColorRole color = ColorRole::Accent);
+
+/// Words of the program's own that are to be read, in the reader's typeface.
+[[nodiscard]] TextStyle remark_style(const ReadingType& type, float body_pt, float width_pt);
+
+/// Display type in the reader's typeface, `em` times as large as body text where the width allows it.
+[[nodiscard]] TextStyle display_style(const ReadingType& type, float body_pt, float width_pt, float em,
+                                      text::Face face, ColorRole color);
+
 /// The block's words as they are to be set. Only running text is hyphenated, and justified where that is wanted.
 [[nodiscard]] text::Paragraph as_paragraph(const library::Card& card, const library::Block& block,
                                            const TextStyle& style, app::TextAlignment alignment);
-
-/// The empty space above a block that follows another one.
-[[nodiscard]] float space_above(const library::Block& above, const library::Block& block, float body_pt);
 
 } // namespace ui

@@ -1,19 +1,21 @@
 // Draws a laid-out card.
 #pragma once
 
-#include "library/deck.h"
 #include "ui/cards/card_layout.h"
+#include "ui/cards/word_marks.h"
 #include "ui/element.h"
 #include "ui/geometry.h"
 #include "ui/paint/painter.h"
 
+#include <vector>
+
 namespace ui {
 
-/// Draws the lines that are in `view`, with the content's upper left corner at `origin`.
-void draw_card(const Painter& painter, const CardLayout& layout, Point origin, const Rect& view);
+/// Draws the lines that are in `view`, with the content's upper left corner at `origin`, over the marks of their words.
+void draw_card(const Painter& painter, const CardLayout& layout, const std::vector<WordMark>& marks, Point origin,
+               const Rect& view);
 
-/// What can be pressed on the card: a moment of the talk, the button that shows the other side.
-void add_card_elements(const library::Card& card, const CardLayout& layout, Point origin, const Rect& view,
-                       Elements& elements);
+/// What can be pressed on the card, as far as it is in `view`.
+void add_card_elements(const CardLayout& layout, Point origin, const Rect& view, Elements& elements);
 
 } // namespace ui

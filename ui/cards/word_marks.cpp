@@ -18,7 +18,7 @@ constexpr std::array<ColorRole, 4> highlight_roles = {ColorRole::HighlightKey, C
 constexpr float line_pt = 1.5F;
 
 Rect on_screen(const text::Box& box, const PlacedBlock& block, Point origin) {
-    return Rect{box.left, box.top, box.right, box.bottom}.moved(origin.x + text_left(block),
+    return Rect{box.left, box.top, box.right, box.bottom}.moved(origin.x + block.rect.left,
                                                                 origin.y + block.rect.top);
 }
 
@@ -102,7 +102,7 @@ float distance_x(const PlacedBlock& block, float x) {
 }
 
 WordPlace place_in(const PlacedBlock& block, Point point) {
-    const float x = point.x - block.rect.left - text_left(block);
+    const float x = point.x - block.rect.left;
     return {&block, text::cluster_at(block.layout, x, point.y - block.rect.top)};
 }
 

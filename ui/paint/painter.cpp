@@ -49,6 +49,10 @@ void Painter::circle(Point middle, float radius_pt, ColorRole role) const {
     m_tools.list.AddCircleFilled(vec(placed(middle)), radius_pt * m_zoom, m_ink[role]);
 }
 
+void Painter::ring(Point middle, float radius_pt, ColorRole role, float thickness_pt) const {
+    m_tools.list.AddCircle(vec(placed(middle)), radius_pt * m_zoom, m_ink[role], 0, thickness_pt * m_zoom);
+}
+
 void Painter::line(Point a, Point b, ColorRole role, float thickness_pt) const {
     m_tools.list.AddLine(vec(placed(a)), vec(placed(b)), m_ink[role], thickness_pt * m_zoom);
 }

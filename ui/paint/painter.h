@@ -46,6 +46,7 @@ public:
     void frame(const Rect& rect, ColorRole role, float radius_pt, float thickness_pt) const;
     void triangle(Point a, Point b, Point c, ColorRole role) const;
     void circle(Point middle, float radius_pt, ColorRole role) const;
+    void ring(Point middle, float radius_pt, ColorRole role, float thickness_pt) const;
     void line(Point a, Point b, ColorRole role, float thickness_pt) const;
 
     /// The lines of `layout` that are in `view`, with its upper left corner at `origin`.

@@ -43,8 +43,12 @@ const CardLayout& miniature_of(const Painter& painter, const app::State& state, 
                                ViewState& view) {
     ReadingType type = reading_type(state.settings);
     type.text_percent = 100;
-    const LayoutKey key{state.settings.depth, page_width_pt - 2 * page_padding_pt, type,
-                        app::is_second_side_shown(*state.reader, card)};
+    const LayoutKey key{state.settings.depth,
+                        page_width_pt - 2 * page_padding_pt,
+                        page_padding_pt,
+                        type,
+                        app::is_second_side_shown(*state.reader, card),
+                        app::judgement_of(*state.reader->deck, card, state.reader->judgements)};
     auto& [known_key, layout] = view.miniatures[card.id];
     if (!(known_key == key)) {
         layout = lay_out(card, key, painter.typography());
@@ -62,7 +66,7 @@ void draw_cell(const Painter& painter, const app::State& state, std::size_t at, 
     ink.fill(page, ColorRole::Sheet, 4);
     ink.clip(page.inset(1, 1));
     const Painter small = ink.zoomed(zoom, {page.left, page.top});
-    draw_card(small, miniature_of(painter, state, card, view), {page_padding_pt, page_padding_pt},
+    draw_card(small, miniature_of(painter, state, card, view), word_marks(state, card), {page_padding_pt, page_padding_pt},
               {0, 0, page_width_pt, page_height_pt});
     ink.unclip();
     const bool read_now = at == state.reader->card;

@@ -20,8 +20,12 @@ using library::Tab;
 const CardLayout& layout_of(const Painter& painter, const app::State& state, const Card& card,
                             const SheetGeometry& sheet, ViewState& view) {
     const Reader& reader = *state.reader;
-    const LayoutKey key{state.settings.depth, sheet.content_width_pt(), reading_type(state.settings),
-                        app::is_second_side_shown(reader, card)};
+    const LayoutKey key{state.settings.depth,
+                        sheet.content_width_pt(),
+                        sheet.padding_x_pt,
+                        reading_type(state.settings),
+                        app::is_second_side_shown(reader, card),
+                        app::judgement_of(*reader.deck, card, reader.judgements)};
     auto& [known_key, layout] = view.layouts[card.id];
     if (!(known_key == key)) {
         layout = lay_out(card, key, painter.typography());
@@ -113,14 +117,13 @@ void draw_sheet(const Painter& painter, const app::State& state, std::size_t at,
     origin.x += dx;
     origin.y = painter.snapped(origin.y - scroll.offset_pt()); // lines keep their distances while they move
     ink.clip(inside);
-    draw_word_marks(ink, layout, origin, word_marks(state, card));
-    draw_card(ink, layout, origin, inside);
+    draw_card(ink, layout, word_marks(state, card), origin, inside);
     draw_scroll_mark(ink, sheet, scroll, dx);
     ink.unclip();
     if (at != state.reader->card)
         return;
     view.card_origin = origin;
-    add_card_elements(card, layout, origin, inside, view.elements);
+    add_card_elements(layout, origin, inside, view.elements);
 }
 
 void prepare_current(const Painter& painter, const app::State& state, const ReaderGeometry& geometry,
