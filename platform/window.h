@@ -1,5 +1,5 @@
 // The port to a window of the operating system with a renderer for Dear ImGui's draw data. Implemented by
-// desktop/ (GLFW and OpenGL 3) and sdl/ (SDL2 and its software renderer).
+// desktop/ (GLFW and OpenGL 3), x11/ (Xlib and our software renderer) and sdl/ (SDL2 and the same renderer).
 #pragma once
 
 #include "library/result.h"
@@ -51,9 +51,11 @@ public:
     [[nodiscard]] virtual std::string clipboard() = 0;
 };
 
-/// Both fail with a System error whose text says what is missing and what to do.
+/// Each fails with a System error whose text says what is missing and what to do.
 [[nodiscard]] library::Result<std::unique_ptr<Window>> open_opengl_window(const WindowOptions& options);
-[[nodiscard]] library::Result<std::unique_ptr<Window>> open_software_window(const WindowOptions& options);
+[[nodiscard]] library::Result<std::unique_ptr<Window>> open_sdl_window(const WindowOptions& options);
+/// Only where the program was built with X11.
+[[nodiscard]] library::Result<std::unique_ptr<Window>> open_x11_window(const WindowOptions& options);
 
 enum class Renderer { Automatic, OpenGl, Software };
 
