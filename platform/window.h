@@ -40,8 +40,8 @@ public:
     /// Called before ImGui::NewFrame: lets the renderer prepare, and tells Dear ImGui the size and scale.
     virtual void begin_frame() = 0;
 
-    /// Draws and shows one frame; the window itself is shown with its first. Nobody may count on it to wait for the
-    /// screen's refresh. The renderer may change `draw_data`, so it is drawn once.
+    /// Draws and shows one frame; the window itself is shown with its first, or a moment before. Nobody may count on it to
+    /// wait for the screen's refresh. The renderer may change `draw_data`, so it is drawn once.
     virtual void draw(ImDrawData& draw_data) = 0;
 
     virtual void set_full_screen(FullScreen full_screen) = 0;

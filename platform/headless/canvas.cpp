@@ -23,12 +23,9 @@ library::Result<int> side_px(float side_pt, float pixels_per_pt) {
 
 struct Canvas::Surface {
     ui::Viewport viewport;
-    int width_px = 0;
-    int height_px = 0;
+    PixelRect bounds;
     std::vector<std::uint32_t> pixels;
     SoftwareRenderer renderer;
-
-    [[nodiscard]] PixelView view() { return {pixels.data(), width_px, height_px}; }
 };
 
 library::Result<std::unique_ptr<Canvas>> Canvas::make(const ui::Viewport& viewport) {
@@ -45,10 +42,8 @@ library::Result<void> Canvas::resize(const ui::Viewport& viewport) {
     TRY(const int width_px, side_px(viewport.width_pt, viewport.pixels_per_pt));
     TRY(const int height_px, side_px(viewport.height_pt, viewport.pixels_per_pt));
     m_surface->viewport = viewport;
-    m_surface->width_px = width_px;
-    m_surface->height_px = height_px;
+    m_surface->bounds = {0, 0, width_px, height_px};
     m_surface->pixels.assign(static_cast<std::size_t>(width_px) * static_cast<std::size_t>(height_px), 0);
-    m_surface->renderer.forget_target();
     return {};
 }
 
@@ -57,7 +52,8 @@ void Canvas::begin_frame() {
 }
 
 void Canvas::draw(const ImDrawData& draw_data) {
-    m_surface->renderer.draw(draw_data, m_surface->view());
+    if (!m_surface->renderer.take(draw_data, m_surface->bounds).empty())
+        m_surface->renderer.draw({m_surface->pixels.data(), m_surface->bounds});
 }
 
 void Canvas::skip(const ImDrawData& draw_data) {
@@ -65,7 +61,7 @@ void Canvas::skip(const ImDrawData& draw_data) {
 }
 
 Picture Canvas::picture() const {
-    Picture picture{m_surface->width_px, m_surface->height_px, {}};
+    Picture picture{m_surface->bounds.width(), m_surface->bounds.height(), {}};
     picture.rgba.reserve(m_surface->pixels.size() * 4);
     for (const std::uint32_t pixel : m_surface->pixels)
         for (const std::uint32_t channel : {pixel >> 16U, pixel >> 8U, pixel, 0xFFU})

@@ -10,7 +10,6 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <utility>
 
@@ -58,7 +57,7 @@ private:
     void report_mouse(ui::PointerPhase phase, int x_units, int y_units);
     void report_finger(ui::PointerPhase phase, const SDL_TouchFingerEvent& finger);
     void report_wheel(const SDL_MouseWheelEvent& wheel);
-    void show(SDL_Surface& surface, std::span<const PixelRect> parts) const;
+    void show(SDL_Surface& surface, const PixelRect& part);
     void translate(const SDL_Event& event);
     void translate_window_event(const SDL_WindowEvent& event);
 
@@ -66,8 +65,8 @@ private:
     const SdlLibrary& m_sdl;
     WindowHandle m_window;
     SoftwareRenderer m_renderer;
-    std::vector<std::uint32_t> m_pixels; ///< of the frame drawn last
-    SDL_Surface* m_surface = nullptr;    ///< what they were shown on; null: draw them all
+    std::vector<std::uint32_t> m_pixels; ///< of the part that is being shown
+    SDL_Surface* m_surface = nullptr;    ///< what the last frame was shown on; null: it is gone
 
     ui::Viewport m_viewport;
     bool m_mouse_is_down = false;
@@ -116,30 +115,26 @@ void SdlWindow::draw(ImDrawData& draw_data) {
     SDL_Surface* const surface = m_sdl.GetWindowSurface(m_window.get());
     if (surface == nullptr)
         return m_renderer.skip(draw_data); // the window is just being hidden
-    if (std::exchange(m_surface, surface) != surface) {
-        m_pixels.assign(static_cast<std::size_t>(surface->w) * static_cast<std::size_t>(surface->h), 0);
-        m_renderer.forget_target();
-    }
-    const auto changed = m_renderer.draw(draw_data, {m_pixels.data(), surface->w, surface->h});
+    if (std::exchange(m_surface, surface) != surface)
+        m_renderer.forget_frame();
+    const auto changed = m_renderer.take(draw_data, {0, 0, surface->w, surface->h});
     // Only now, so that no empty window flashes up first.
     if ((m_sdl.GetWindowFlags(m_window.get()) & SDL_WINDOW_SHOWN) == 0)
         m_sdl.ShowWindow(m_window.get());
-    show(*surface, changed);
+    for (const PixelRect& part : changed)
+        show(*surface, part);
 }
 
 /// The surface may have another kind of pixels than we draw.
-void SdlWindow::show(SDL_Surface& surface, std::span<const PixelRect> parts) const {
-    const int row_bytes = surface.w * 4;
-    for (const PixelRect& part : parts) {
-        const std::uint32_t* const from = m_pixels.data() + std::ptrdiff_t{part.top} * surface.w + part.left;
-        std::uint8_t* const to = static_cast<std::uint8_t*>(surface.pixels) +
-                                 std::ptrdiff_t{part.top} * surface.pitch +
-                                 std::ptrdiff_t{part.left} * surface.format->BytesPerPixel;
-        m_sdl.ConvertPixels(part.width(), part.height(), SDL_PIXELFORMAT_RGB888, from, row_bytes,
-                            surface.format->format, to, surface.pitch);
-        const SDL_Rect shown = {part.left, part.top, part.width(), part.height()};
-        m_sdl.UpdateWindowSurfaceRects(m_window.get(), &shown, 1);
-    }
+void SdlWindow::show(SDL_Surface& surface, const PixelRect& part) {
+    m_pixels.resize(static_cast<std::size_t>(part.width()) * static_cast<std::size_t>(part.height()));
+    m_renderer.draw({m_pixels.data(), part});
+    std::uint8_t* const to = static_cast<std::uint8_t*>(surface.pixels) + std::ptrdiff_t{part.top} * surface.pitch +
+                             std::ptrdiff_t{part.left} * surface.format->BytesPerPixel;
+    m_sdl.ConvertPixels(part.width(), part.height(), SDL_PIXELFORMAT_RGB888, m_pixels.data(), part.width() * 4,
+                        surface.format->format, to, surface.pitch);
+    const SDL_Rect shown = {part.left, part.top, part.width(), part.height()};
+    m_sdl.UpdateWindowSurfaceRects(m_window.get(), &shown, 1);
 }
 
 void SdlWindow::set_full_screen(FullScreen full_screen) {

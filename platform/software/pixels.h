@@ -25,16 +25,15 @@ struct PixelRect {
             std::min(a.bottom, b.bottom)};
 }
 
-/// Somebody else's pixels to draw on: 0xXXRRGGBB each, rows from the top, no padding. That is what X11, Windows and SDL
-/// take as it is; the upper byte means nothing.
+/// Somebody else's pixels to draw on, which show `area` of a picture: 0xXXRRGGBB each, rows from the top, no padding.
+/// That is what X11, Windows and SDL take as it is; the upper byte means nothing.
 struct PixelView {
     std::uint32_t* pixels = nullptr;
-    int width_px = 0;
-    int height_px = 0;
+    PixelRect area;
 
-    [[nodiscard]] PixelRect bounds() const { return {0, 0, width_px, height_px}; }
-    [[nodiscard]] std::uint32_t* row(int y) const {
-        return pixels + static_cast<std::ptrdiff_t>(y) * width_px;
+    /// The pixel at that place of the picture.
+    [[nodiscard]] std::uint32_t* at(int x, int y) const {
+        return pixels + static_cast<std::ptrdiff_t>(y - area.top) * area.width() + (x - area.left);
     }
 };
 

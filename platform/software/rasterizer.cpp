@@ -30,7 +30,7 @@ private:
 
 void fill(const PixelRect& part, Rgba color, PixelView target) {
     for (int y = part.top; y < part.bottom; ++y)
-        cover_span(target.row(y) + part.left, target.row(y) + part.right, color);
+        cover_span(target.at(part.left, y), target.at(part.right, y), color);
 }
 
 void copy_texels(const PixelRect& part, const Shape& shape, const TextureSampler& texture, PixelView target) {
@@ -40,10 +40,10 @@ void copy_texels(const PixelRect& part, const Shape& shape, const TextureSampler
     const TexelSteps down(start.y, end.y, start.v * texture.height(), end.v * texture.height());
     for (int y = part.top; y < part.bottom; ++y) {
         const Rgba* const texels = texture.row(down.at(y));
-        std::uint32_t* const pixels = target.row(y);
-        for (int x = part.left; x < part.right; ++x)
+        std::uint32_t* pixel = target.at(part.left, y);
+        for (int x = part.left; x < part.right; ++x, ++pixel)
             if (const Rgba texel = texels[texture.column(across.at(x))]; alpha_of(texel) != 0)
-                cover(pixels[x], tinted(texel, start.color));
+                cover(*pixel, tinted(texel, start.color));
     }
 }
 
@@ -59,8 +59,8 @@ void rasterize_rectangle(const Shape& shape, const PixelRect& part, PixelView ta
 
 } // namespace
 
-void rasterize(const Shape& shape, const PixelRect& within, PixelView target) {
-    const PixelRect part = shared_part(shape.seen, within);
+void rasterize(const Shape& shape, PixelView target) {
+    const PixelRect part = shared_part(shape.seen, target.area);
     if (part.is_empty())
         return;
     if (shape.kind == ShapeKind::Rectangle)

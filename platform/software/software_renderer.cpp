@@ -5,6 +5,9 @@
 
 #include <imgui.h>
 
+#include <algorithm>
+#include <cstdint>
+
 namespace platform {
 
 namespace {
@@ -43,17 +46,17 @@ void SoftwareRenderer::begin_frame(const ui::Viewport& viewport) {
     set_imgui_display(viewport);
 }
 
-std::span<const PixelRect> SoftwareRenderer::draw(const ImDrawData& draw_data, PixelView target) {
+std::span<const PixelRect> SoftwareRenderer::take(const ImDrawData& draw_data, const PixelRect& bounds) {
     skip(draw_data);
-    read_shapes(draw_data, target.bounds(), m_shapes);
-    const std::span<const PixelRect> changed = m_damage.changed(m_shapes, target.bounds());
-    for (const PixelRect& part : changed) {
-        for (int y = part.top; y < part.bottom; ++y)
-            std::fill(target.row(y) + part.left, target.row(y) + part.right, 0U);
-        for (const Shape& shape : m_shapes)
-            rasterize(shape, part, target);
-    }
-    return changed;
+    read_shapes(draw_data, bounds, m_shapes);
+    return m_damage.changed(m_shapes, bounds);
+}
+
+void SoftwareRenderer::draw(PixelView target) const {
+    constexpr std::uint32_t black = 0;
+    std::fill(target.pixels, target.at(target.area.left, target.area.bottom), black);
+    for (const Shape& shape : m_shapes)
+        rasterize(shape, target);
 }
 
 void SoftwareRenderer::skip(const ImDrawData& draw_data) {

@@ -23,15 +23,18 @@ public:
 
     void begin_frame(const ui::Viewport& viewport);
 
-    /// Draws the frame over the one before, which `target` still holds, and returns the parts that it had to draw anew.
-    /// They do not overlap, and the list holds until the next call.
-    std::span<const PixelRect> draw(const ImDrawData& draw_data, PixelView target);
+    /// Takes a frame over, to be drawn with draw() until the next one is begun, and returns the parts of a picture of that
+    /// size that differ from the frame taken before. They do not overlap, and the list holds until the next call.
+    std::span<const PixelRect> take(const ImDrawData& draw_data, const PixelRect& bounds);
 
-    /// Takes the frame's changes of textures in without drawing it. Every frame is to be drawn or skipped.
+    /// Draws what the target shows of the frame taken last.
+    void draw(PixelView target) const;
+
+    /// In place of take() where nobody will look at the frame.
     void skip(const ImDrawData& draw_data);
 
-    /// The next target does not hold the frame before.
-    void forget_target() { m_damage.forget(); }
+    /// The frame taken before is not to be seen any more: all of the next one differs from it.
+    void forget_frame() { m_damage.forget(); }
 
 private:
     std::vector<Shape> m_shapes;

@@ -146,7 +146,7 @@ void rasterize_triangle(const Shape& triangle, const PixelRect& part, PixelView 
     if (one_texel && all_same(corners, &Corner::color)) {
         const Rgba color = tinted(first_texel, corners[0].color);
         return for_each_span(corners, part, [&](Span span, int y) {
-            cover_span(target.row(y) + span.left, target.row(y) + span.right, color);
+            cover_span(target.at(span.left, y), target.at(span.right, y), color);
         });
     }
     const auto size = static_cast<double>(area);
@@ -162,7 +162,7 @@ void rasterize_triangle(const Shape& triangle, const PixelRect& part, PixelView 
             const Rgba texel = one_texel ? first_texel
                                          : texture.at(static_cast<int>(std::floor(u.at(x, y))),
                                                       static_cast<int>(std::floor(v.at(x, y))));
-            cover(target.row(y)[x], tinted(texel, colors.at(x, y)));
+            cover(*target.at(x, y), tinted(texel, colors.at(x, y)));
         }
     });
 }

@@ -6,7 +6,7 @@
 
 namespace platform {
 
-/// Draws those pixels of `part` that belong to the triangle; `part` lies inside the target. Two triangles that share an
+/// Draws those pixels of `part` that belong to the triangle; `part` lies inside of what the target shows. Two triangles that share an
 /// edge share no pixel and leave none out. Pineda's edge functions (SIGGRAPH 1988), solved for each row.
 void rasterize_triangle(const Shape& triangle, const PixelRect& part, PixelView target);
 

@@ -5,7 +5,7 @@
 #include "platform/x11/x11_clipboard.h"
 #include "platform/x11/x11_display.h"
 #include "platform/x11/x11_keyboard.h"
-#include "platform/x11/x11_picture.h"
+#include "platform/x11/x11_strips.h"
 #include "platform/x11/x11_touch.h"
 
 #include <X11/Xatom.h>
@@ -31,9 +31,6 @@ struct Size {
 class X11Window final : public Window {
 public:
     X11Window(DisplayHandle display, const WindowOptions& options);
-    X11Window(const X11Window&) = delete;
-    X11Window& operator=(const X11Window&) = delete;
-    ~X11Window() override;
 
     [[nodiscard]] ui::Viewport viewport() const override;
     void wait_events(std::optional<double> timeout_s, std::vector<ui::InputEvent>& events) override;
@@ -44,8 +41,9 @@ public:
     [[nodiscard]] std::string clipboard() override { return m_clipboard.text(); }
 
 private:
-    [[nodiscard]] WindowId create(Size size) const;
-    void introduce_to_window_manager(const std::string& title);
+    [[nodiscard]] WindowId open(const std::string& title) const;
+    [[nodiscard]] WindowId create() const;
+    void introduce_to_window_manager(WindowId window, const std::string& title) const;
     void do_what_can_wait();
     void sleep(std::optional<double> timeout_s);
     void report(const ui::InputEvent& event) { m_pending.push_back(event); }
@@ -54,6 +52,7 @@ private:
     void translate(XEvent& event);
     void translate_button(const XButtonEvent& event);
     void translate_message(const XClientMessageEvent& event);
+    void show(const PixelRect& part);
     void on_resized(Size size);
     void on_exposed(const XExposeEvent& event);
     void on_state_changed();
@@ -63,14 +62,13 @@ private:
     float m_pixels_per_pt;
     Size m_size;
     WindowId m_window;
-    GC m_context;
+    X11Strips m_strips;
     SoftwareRenderer m_renderer;
-    std::unique_ptr<X11Picture> m_picture; ///< of the frame drawn last
     X11Keyboard m_keyboard;
     X11Clipboard m_clipboard;
     X11Touch m_touch;
-    bool m_is_shown = false;
-    bool m_is_exposed = false;  ///< the first frame is on the screen
+    bool m_has_frame = false;   ///< the renderer holds one
+    bool m_is_viewable = false; ///< the server takes pixels
     bool m_is_complete = false; ///< what could wait is done
     bool m_mouse_is_down = false;
     std::vector<ui::InputEvent> m_pending;
@@ -109,20 +107,21 @@ X11Window::X11Window(DisplayHandle display, const WindowOptions& options)
       m_atoms(m_display.get()),
       m_pixels_per_pt(scale_of(m_display.get())),
       m_size(fitting_size(m_display.get(), m_atoms.net_workarea, options, m_pixels_per_pt)),
-      m_window(create(m_size)),
-      m_context(XCreateGC(m_display.get(), m_window, 0, nullptr)),
+      m_window(open(options.title)),
+      m_strips(m_display.get(), m_window),
       m_keyboard(m_display.get(), m_window),
-      m_clipboard(m_display.get(), m_window, m_atoms) {
-    introduce_to_window_manager(options.title);
+      m_clipboard(m_display.get(), m_window, m_atoms) {}
+
+/// It is shown at once, although there is no frame yet: the window manager takes longer to place it than we to draw it.
+WindowId X11Window::open(const std::string& title) const {
+    const WindowId window = create();
+    introduce_to_window_manager(window, title);
+    XMapWindow(m_display.get(), window);
+    XFlush(m_display.get());
+    return window;
 }
 
-X11Window::~X11Window() {
-    m_picture.reset();
-    XFreeGC(m_display.get(), m_context);
-    XDestroyWindow(m_display.get(), m_window);
-}
-
-WindowId X11Window::create(Size size) const {
+WindowId X11Window::create() const {
     Display* const display = m_display.get();
     XSetWindowAttributes attributes{};
     attributes.background_pixmap = 0; // the server paints nothing itself, so nothing flashes when the size changes
@@ -130,26 +129,26 @@ WindowId X11Window::create(Size size) const {
     attributes.event_mask = KeyPressMask | ButtonPressMask | ButtonReleaseMask | PointerMotionMask |
                             LeaveWindowMask | FocusChangeMask | ExposureMask | StructureNotifyMask |
                             PropertyChangeMask;
-    return XCreateWindow(display, DefaultRootWindow(display), 0, 0, static_cast<unsigned>(size.width),
-                         static_cast<unsigned>(size.height), 0, CopyFromParent, InputOutput, nullptr,
+    return XCreateWindow(display, DefaultRootWindow(display), 0, 0, static_cast<unsigned>(m_size.width),
+                         static_cast<unsigned>(m_size.height), 0, CopyFromParent, InputOutput, nullptr,
                          CWBackPixmap | CWBitGravity | CWEventMask, &attributes);
 }
 
-void X11Window::introduce_to_window_manager(const std::string& title) {
+void X11Window::introduce_to_window_manager(WindowId window, const std::string& title) const {
     Display* const display = m_display.get();
     std::array<char, 5> name = {"dstl"};
     XClassHint program{name.data(), name.data()};
-    XSetClassHint(display, m_window, &program);
+    XSetClassHint(display, window, &program);
     XWMHints hints{};
     hints.flags = InputHint | StateHint;
     hints.input = True;
     hints.initial_state = NormalState;
-    XSetWMHints(display, m_window, &hints);
-    XStoreName(display, m_window, title.c_str());
-    XChangeProperty(display, m_window, m_atoms.net_wm_name, m_atoms.utf8_string, 8, PropModeReplace,
+    XSetWMHints(display, window, &hints);
+    XStoreName(display, window, title.c_str());
+    XChangeProperty(display, window, m_atoms.net_wm_name, m_atoms.utf8_string, 8, PropModeReplace,
                     reinterpret_cast<const unsigned char*>(title.data()), static_cast<int>(title.size()));
     std::array<Atom, 2> protocols = {m_atoms.wm_delete_window, m_atoms.net_wm_ping};
-    XSetWMProtocols(display, m_window, protocols.data(), static_cast<int>(protocols.size()));
+    XSetWMProtocols(display, window, protocols.data(), static_cast<int>(protocols.size()));
 }
 
 /// Nobody waits for these once the first frame is on the screen.
@@ -172,7 +171,7 @@ void X11Window::sleep(std::optional<double> timeout_s) {
 }
 
 void X11Window::wait_events(std::optional<double> timeout_s, std::vector<ui::InputEvent>& events) {
-    if (m_is_exposed && !m_is_complete && XEventsQueued(m_display.get(), QueuedAfterFlush) == 0)
+    if (m_is_viewable && m_has_frame && !m_is_complete && XEventsQueued(m_display.get(), QueuedAfterFlush) == 0)
         do_what_can_wait();
     if (m_pending.empty())
         sleep(timeout_s);
@@ -187,15 +186,19 @@ void X11Window::wait_events(std::optional<double> timeout_s, std::vector<ui::Inp
 }
 
 void X11Window::draw(ImDrawData& draw_data) {
-    if (!m_picture || m_picture->bounds() != PixelRect{0, 0, m_size.width, m_size.height}) {
-        m_picture = std::make_unique<X11Picture>(m_display.get(), m_size.width, m_size.height);
-        m_renderer.forget_target();
+    m_has_frame = true;
+    for (const PixelRect& part : m_renderer.take(draw_data, {0, 0, m_size.width, m_size.height}))
+        if (m_is_viewable) // else the server will ask for it
+            show(part);
+}
+
+void X11Window::show(const PixelRect& part) {
+    for (PixelRect rest = part; !rest.is_empty();) {
+        const PixelView strip = m_strips.strip_for(rest);
+        m_renderer.draw(strip);
+        m_strips.show(strip);
+        rest.top = strip.area.bottom;
     }
-    const auto changed = m_renderer.draw(draw_data, m_picture->pixels_to_draw_on());
-    // Only now, so that no empty window flashes up first.
-    if (!std::exchange(m_is_shown, true))
-        XMapWindow(m_display.get(), m_window);
-    m_picture->show(m_window, m_context, changed);
 }
 
 void X11Window::set_full_screen(FullScreen full_screen) {
@@ -233,7 +236,9 @@ void X11Window::translate(XEvent& event) {
     case ConfigureNotify: return on_resized({event.xconfigure.width, event.xconfigure.height});
     case Expose: return on_exposed(event.xexpose);
     case MapNotify: return report(ui::Exposed{});
-    case UnmapNotify: return report(ui::Hidden{});
+    case UnmapNotify:
+        m_is_viewable = false;
+        return report(ui::Hidden{});
     case PropertyNotify:
         if (event.xproperty.atom == m_atoms.wm_state)
             on_state_changed();
@@ -304,12 +309,11 @@ void X11Window::on_resized(Size size) {
     report(ui::ViewportChanged{viewport()});
 }
 
-/// The pixels are still there, so that nothing has to be drawn for it.
+/// The frame taken last is drawn once more, there: nothing has to be laid out for it.
 void X11Window::on_exposed(const XExposeEvent& event) {
-    const PixelRect part{event.x, event.y, event.x + event.width, event.y + event.height};
-    if (m_picture)
-        m_picture->show(m_window, m_context, {&part, 1});
-    m_is_exposed = true;
+    m_is_viewable = true;
+    if (m_has_frame)
+        show({event.x, event.y, event.x + event.width, event.y + event.height});
 }
 
 /// Some window managers leave a minimised window mapped.
