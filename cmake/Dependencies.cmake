@@ -36,6 +36,20 @@ if(DSTL_TESTS)
     dstl_dependency(doctest doctest/doctest v2.4.9)
 endif()
 
+# SDL2 is linked, or only loaded when a window of it is opened where an installed library can be loaded by its name.
+add_library(sdl2 INTERFACE)
+if(CMAKE_SYSTEM_NAME STREQUAL "Linux" AND NOT SDL2_SOURCE_DIR)
+    target_include_directories(sdl2 SYSTEM INTERFACE ${SDL2_INCLUDE_DIRS})
+    target_compile_definitions(sdl2 INTERFACE DSTL_LOADS_SDL)
+else()
+    target_link_libraries(sdl2 INTERFACE SDL2::SDL2)
+endif()
+
+# The window of its own that the software renderer has on X11.
+if(UNIX AND NOT APPLE)
+    find_package(X11)
+endif()
+
 # utf8proc's packages have no CMake file on most systems, but a pkg-config one.
 if(PkgConfig_FOUND)
     pkg_check_modules(utf8proc_system IMPORTED_TARGET libutf8proc)

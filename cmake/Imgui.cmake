@@ -1,4 +1,4 @@
-# Dear ImGui 1.92.2b or newer, as two targets: imgui (its core and FreeType) and imgui_backends (the two renderers).
+# Dear ImGui 1.92.2b or newer, as two targets: imgui (its core and FreeType) and imgui_backends (its OpenGL renderer).
 #
 # Its sources are taken from the first of: FETCHCONTENT_SOURCE_DIR_IMGUI, .deps/imgui (see tools/get-imgui), an
 # installed package, upstream's git. Only the package is compiled already.
@@ -50,8 +50,7 @@ target_compile_definitions(imgui PUBLIC
     IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS)  # platform/ opens links
 
 add_library(imgui_backends STATIC
-    "${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp"
-    "${imgui_SOURCE_DIR}/backends/imgui_impl_sdlrenderer2.cpp")
+    "${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp")
 target_compile_options(imgui_backends PRIVATE -w)
 target_include_directories(imgui_backends SYSTEM PUBLIC "${imgui_SOURCE_DIR}/backends")
-target_link_libraries(imgui_backends PUBLIC imgui SDL2::SDL2 PRIVATE ${CMAKE_DL_LIBS})
+target_link_libraries(imgui_backends PUBLIC imgui PRIVATE ${CMAKE_DL_LIBS})

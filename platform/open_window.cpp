@@ -68,6 +68,16 @@ library::Result<std::unique_ptr<Window>> open_first(Open first, Open second, con
                                                  "); read without one: dstl list, dstl show ID");
 }
 
+/// Our own window of X11 opens in a fraction of SDL's time; SDL has all other systems. A user's SDL_VIDEODRIVER asks for
+/// SDL.
+library::Result<std::unique_ptr<Window>> open_software_window(const WindowOptions& options) {
+#if defined(DSTL_HAVE_X11)
+    if (is_set("DISPLAY") && !is_set("SDL_VIDEODRIVER"))
+        return open_first(open_x11_window, open_sdl_window, options);
+#endif
+    return open_sdl_window(options);
+}
+
 } // namespace
 
 library::Result<std::unique_ptr<Window>> open_window(Renderer renderer, const WindowOptions& options) {

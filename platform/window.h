@@ -1,5 +1,5 @@
 // The port to a window of the operating system with a renderer for Dear ImGui's draw data. Implemented by
-// desktop/ (GLFW and OpenGL 3) and sdl/ (SDL2 and its software renderer).
+// desktop/ (GLFW and OpenGL 3), x11/ (Xlib and our software renderer) and sdl/ (SDL2 and the same renderer).
 #pragma once
 
 #include "library/result.h"
@@ -40,8 +40,8 @@ public:
     /// Called before ImGui::NewFrame: lets the renderer prepare, and tells Dear ImGui the size and scale.
     virtual void begin_frame() = 0;
 
-    /// Draws and shows one frame; the window itself is shown with its first. Nobody may count on it to wait for the
-    /// screen's refresh. The renderer may change `draw_data`, so it is drawn once.
+    /// Draws and shows one frame; the window itself is shown with its first, or a moment before. Nobody may count on it to
+    /// wait for the screen's refresh. The renderer may change `draw_data`, so it is drawn once.
     virtual void draw(ImDrawData& draw_data) = 0;
 
     virtual void set_full_screen(FullScreen full_screen) = 0;
@@ -51,9 +51,11 @@ public:
     [[nodiscard]] virtual std::string clipboard() = 0;
 };
 
-/// Both fail with a System error whose text says what is missing and what to do.
+/// Each fails with a System error whose text says what is missing and what to do.
 [[nodiscard]] library::Result<std::unique_ptr<Window>> open_opengl_window(const WindowOptions& options);
-[[nodiscard]] library::Result<std::unique_ptr<Window>> open_software_window(const WindowOptions& options);
+[[nodiscard]] library::Result<std::unique_ptr<Window>> open_sdl_window(const WindowOptions& options);
+/// Only where the program was built with X11.
+[[nodiscard]] library::Result<std::unique_ptr<Window>> open_x11_window(const WindowOptions& options);
 
 enum class Renderer { Automatic, OpenGl, Software };
 

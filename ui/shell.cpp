@@ -1,7 +1,6 @@
 #include "ui/shell.h"
 
 #include "app/verbs.h"
-#include "assets/assets.h"
 #include "ui/cards/word_marks.h"
 #include "ui/pager.h"
 #include "ui/paint/painter.h"
@@ -9,6 +8,7 @@
 #include "ui/views/views.h"
 
 #include <imgui.h>
+#include <imgui_internal.h>
 #include <utf8.h>
 
 #include <algorithm>
@@ -57,23 +57,27 @@ bool comes_before(const CardLayout& layout, const app::Anchor& a, const app::Anc
     return block_a != block_b ? block_a < block_b : a.byte < b.byte;
 }
 
-/// Dear ImGui's own widgets are set in the sans, by Dear ImGui.
-library::Result<void> give_font_to_widgets(ImFontAtlas& atlas) {
-    constexpr std::string_view id = "fonts/SourceSans3-Regular.otf";
-    const auto bytes = assets::find(id);
+/// Dear ImGui has to have a font, and loads one of its own otherwise. We draw none of its widgets, so this one is empty.
+void give_empty_font(ImFontAtlas& atlas) {
+    static const ImFontLoader loader = [] {
+        ImFontLoader empty;
+        empty.Name = "empty";
+        empty.FontBakedLoadGlyph = [](ImFontAtlas*, ImFontConfig*, ImFontBaked*, void*, ImWchar, ImFontGlyph*, float*) {
+            return false;
+        };
+        return empty;
+    }();
+    atlas.SetFontLoader(&loader);
     ImFontConfig config;
-    config.FontDataOwnedByAtlas = false; // the bytes are part of the program; they are read, never written
-    if (!bytes || atlas.AddFontFromMemoryTTF(const_cast<char*>(bytes->data()),
-                                             static_cast<int>(bytes->size()), 0, &config) == nullptr)
-        return library::system_failure(std::string(id), "is not part of this program; build it again");
-    return {};
+    config.FontLoader = &loader;
+    atlas.AddFont(&config);
 }
 
 } // namespace
 
 library::Result<Shell> Shell::make(text::FindFont find_font) {
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
-    TRY_VOID(give_font_to_widgets(atlas));
+    give_empty_font(atlas);
     TRY(auto typography, Typography::load(std::move(find_font)));
     return Shell(std::move(typography), GlyphAtlas(atlas));
 }

@@ -53,9 +53,10 @@ library::Result<std::unique_ptr<Typography>> Typography::load(text::FindFont fin
     text::Fonts fonts(std::move(find));
     for (const FontAsset& asset : font_assets) {
         const auto bytes = assets::find(asset.id);
-        if (!bytes || !fonts.add(asset.face, {nullptr, *bytes, 0}))
+        if (!bytes)
             return library::system_failure(std::string(asset.id),
                                            "is not part of this program; build it again");
+        fonts.add_known(asset.face, {nullptr, *bytes, 0});
     }
     return std::unique_ptr<Typography>(new Typography(std::move(fonts)));
 }

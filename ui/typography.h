@@ -15,7 +15,7 @@ namespace ui {
 class Typography {
 public:
     /// `find` finds fonts of the system for characters that the bundled ones lack; it may be empty. Fails when an asset is
-    /// missing or no font.
+    /// missing.
     [[nodiscard]] static library::Result<std::unique_ptr<Typography>> load(text::FindFont find);
 
     [[nodiscard]] text::Typesetter& typesetter() { return m_typesetter; }

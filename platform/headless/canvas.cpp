@@ -1,12 +1,8 @@
 #include "platform/headless/canvas.h"
 
-#include "platform/sdl/software_renderer.h"
-
-#include <SDL.h>
+#include "platform/software/software_renderer.h"
 
 #include <cmath>
-#include <cstring>
-#include <optional>
 
 namespace platform {
 
@@ -14,11 +10,6 @@ namespace {
 
 /// A larger side is a mistake, not a screen.
 constexpr float side_px_max = 16384;
-
-struct FreeSurface {
-    void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
-};
-using Pixels = std::unique_ptr<SDL_Surface, FreeSurface>;
 
 library::Result<int> side_px(float side_pt, float pixels_per_pt) {
     const float side = std::round(side_pt * pixels_per_pt);
@@ -28,21 +19,13 @@ library::Result<int> side_px(float side_pt, float pixels_per_pt) {
     return library::bad_input("picture", "its sides must be 1 to 16384 pixels long");
 }
 
-library::Result<Pixels> make_pixels(const ui::Viewport& viewport) {
-    TRY(const int width_px, side_px(viewport.width_pt, viewport.pixels_per_pt));
-    TRY(const int height_px, side_px(viewport.height_pt, viewport.pixels_per_pt));
-    Pixels pixels(SDL_CreateRGBSurfaceWithFormat(0, width_px, height_px, 32, SDL_PIXELFORMAT_RGBA32));
-    if (pixels == nullptr)
-        return library::system_failure("picture", SDL_GetError());
-    return pixels;
-}
-
 } // namespace
 
 struct Canvas::Surface {
     ui::Viewport viewport;
-    Pixels pixels;
-    std::optional<SoftwareRenderer> renderer; // after the pixels: it draws on them to its end
+    PixelRect bounds;
+    std::vector<std::uint32_t> pixels;
+    SoftwareRenderer renderer;
 };
 
 library::Result<std::unique_ptr<Canvas>> Canvas::make(const ui::Viewport& viewport) {
@@ -56,37 +39,33 @@ Canvas::Canvas(std::unique_ptr<Surface> surface) : m_surface(std::move(surface))
 Canvas::~Canvas() = default;
 
 library::Result<void> Canvas::resize(const ui::Viewport& viewport) {
-    TRY(Pixels pixels, make_pixels(viewport));
-    SDL_Renderer* renderer = SDL_CreateSoftwareRenderer(pixels.get());
-    if (renderer == nullptr)
-        return library::system_failure("picture", SDL_GetError());
-    m_surface->renderer.reset();
-    m_surface->pixels = std::move(pixels);
-    m_surface->renderer.emplace(renderer);
+    TRY(const int width_px, side_px(viewport.width_pt, viewport.pixels_per_pt));
+    TRY(const int height_px, side_px(viewport.height_pt, viewport.pixels_per_pt));
     m_surface->viewport = viewport;
+    m_surface->bounds = {0, 0, width_px, height_px};
+    m_surface->pixels.assign(static_cast<std::size_t>(width_px) * static_cast<std::size_t>(height_px), 0);
     return {};
 }
 
 void Canvas::begin_frame() {
-    m_surface->renderer->begin_frame(m_surface->viewport);
+    m_surface->renderer.begin_frame(m_surface->viewport);
 }
 
-void Canvas::draw(ImDrawData& draw_data) {
-    m_surface->renderer->draw(draw_data);
+void Canvas::draw(const ImDrawData& draw_data) {
+    if (!m_surface->renderer.take(draw_data, m_surface->bounds).empty())
+        m_surface->renderer.draw({m_surface->pixels.data(), m_surface->bounds});
 }
 
-void Canvas::skip(ImDrawData& draw_data) {
-    m_surface->renderer->skip(draw_data);
+void Canvas::skip(const ImDrawData& draw_data) {
+    m_surface->renderer.skip(draw_data);
 }
 
 Picture Canvas::picture() const {
-    const SDL_Surface& pixels = *m_surface->pixels;
-    const auto row_bytes = static_cast<std::size_t>(pixels.w) * 4;
-    Picture picture{pixels.w, pixels.h,
-                    std::vector<std::uint8_t>(row_bytes * static_cast<std::size_t>(pixels.h))};
-    const auto* row = static_cast<const std::uint8_t*>(pixels.pixels);
-    for (std::size_t start = 0; start < picture.rgba.size(); start += row_bytes, row += pixels.pitch)
-        std::memcpy(picture.rgba.data() + start, row, row_bytes);
+    Picture picture{m_surface->bounds.width(), m_surface->bounds.height(), {}};
+    picture.rgba.reserve(m_surface->pixels.size() * 4);
+    for (const std::uint32_t pixel : m_surface->pixels)
+        for (const std::uint32_t channel : {pixel >> 16U, pixel >> 8U, pixel, 0xFFU})
+            picture.rgba.push_back(static_cast<std::uint8_t>(channel & 0xFFU));
     return picture;
 }
 

@@ -1,5 +1,5 @@
-// A window that is only a picture: Dear ImGui drawn by SDL's software renderer into memory. Needs no display, no
-// OpenGL and no SDL video driver, and gives the same pixels on every machine.
+// A window that is only a picture: Dear ImGui drawn by our own renderer into memory. Needs no display and no graphics
+// library, and gives the same pixels on every machine.
 #pragma once
 
 #include "library/result.h"
@@ -35,9 +35,9 @@ public:
     [[nodiscard]] library::Result<void> resize(const ui::Viewport& viewport);
 
     void begin_frame();
-    /// Each frame is either drawn, once, or skipped where nobody will look at it.
-    void draw(ImDrawData& draw_data);
-    void skip(ImDrawData& draw_data);
+    /// Each frame is either drawn or skipped where nobody will look at it.
+    void draw(const ImDrawData& draw_data);
+    void skip(const ImDrawData& draw_data);
 
     /// The frame that was drawn last.
     [[nodiscard]] Picture picture() const;

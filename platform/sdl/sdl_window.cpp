@@ -1,6 +1,6 @@
 #include "platform/sdl/sdl_keys.h"
-#include "platform/sdl/software_renderer.h"
-#include "platform/sdl/x11_scale.h"
+#include "platform/sdl/sdl_library.h"
+#include "platform/software/software_renderer.h"
 #include "platform/window.h"
 
 #include <SDL.h>
@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <utility>
 
@@ -18,28 +20,27 @@ namespace {
 /// SDL's video is set up for as long as this lives.
 class SdlVideo {
 public:
-    SdlVideo() : m_is_ready(SDL_InitSubSystem(SDL_INIT_VIDEO) == 0) {}
+    explicit SdlVideo(const SdlLibrary& sdl) : m_sdl(sdl), m_is_ready(sdl.InitSubSystem(SDL_INIT_VIDEO) == 0) {}
     SdlVideo(const SdlVideo&) = delete;
     SdlVideo& operator=(const SdlVideo&) = delete;
     ~SdlVideo() {
         if (m_is_ready)
-            SDL_QuitSubSystem(SDL_INIT_VIDEO);
+            m_sdl.QuitSubSystem(SDL_INIT_VIDEO);
     }
 
     [[nodiscard]] bool is_ready() const { return m_is_ready; }
+    [[nodiscard]] const SdlLibrary& sdl() const { return m_sdl; }
 
 private:
+    SdlLibrary m_sdl;
     bool m_is_ready;
 };
 
-struct DestroyWindow {
-    void operator()(SDL_Window* window) const { SDL_DestroyWindow(window); }
-};
-using WindowHandle = std::unique_ptr<SDL_Window, DestroyWindow>;
+using WindowHandle = std::unique_ptr<SDL_Window, decltype(SDL_DestroyWindow)*>;
 
 class SdlWindow final : public Window {
 public:
-    SdlWindow(std::unique_ptr<SdlVideo> video, WindowHandle window, SDL_Renderer* renderer, float scale);
+    SdlWindow(std::unique_ptr<SdlVideo> video, WindowHandle window);
 
     [[nodiscard]] ui::Viewport viewport() const override { return m_viewport; }
     void wait_events(std::optional<double> timeout_s, std::vector<ui::InputEvent>& events) override;
@@ -56,28 +57,24 @@ private:
     void report_mouse(ui::PointerPhase phase, int x_units, int y_units);
     void report_finger(ui::PointerPhase phase, const SDL_TouchFingerEvent& finger);
     void report_wheel(const SDL_MouseWheelEvent& wheel);
+    void show(SDL_Surface& surface, const PixelRect& part);
     void translate(const SDL_Event& event);
     void translate_window_event(const SDL_WindowEvent& event);
 
     std::unique_ptr<SdlVideo> m_video; // before the window: it ends last
+    const SdlLibrary& m_sdl;
     WindowHandle m_window;
     SoftwareRenderer m_renderer;
-    /// What the desktop's settings say on top of what SDL knows.
-    float m_scale_of_desktop;
+    std::vector<std::uint32_t> m_pixels; ///< of the part that is being shown
+    SDL_Surface* m_surface = nullptr;    ///< what the last frame was shown on; null: it is gone
 
     ui::Viewport m_viewport;
-    /// SDL's mouse is in the window's own units: pixels on X11, points elsewhere.
-    float m_points_per_unit = 1;
     bool m_mouse_is_down = false;
     std::vector<ui::InputEvent> m_pending;
 };
 
-SdlWindow::SdlWindow(std::unique_ptr<SdlVideo> video, WindowHandle window, SDL_Renderer* renderer,
-                     float scale)
-    : m_video(std::move(video)),
-      m_window(std::move(window)),
-      m_renderer(renderer),
-      m_scale_of_desktop(scale) {
+SdlWindow::SdlWindow(std::unique_ptr<SdlVideo> video, WindowHandle window)
+    : m_video(std::move(video)), m_sdl(m_video->sdl()), m_window(std::move(window)) {
     measure();
 }
 
@@ -85,18 +82,17 @@ void SdlWindow::measure() {
     int width_units = 0;
     int height_units = 0;
     int width_px = 0;
-    SDL_GetWindowSize(m_window.get(), &width_units, &height_units);
-    SDL_GetWindowSizeInPixels(m_window.get(), &width_px, nullptr);
+    m_sdl.GetWindowSize(m_window.get(), &width_units, &height_units);
+    m_sdl.GetWindowSizeInPixels(m_window.get(), &width_px, nullptr);
     if (width_units <= 0 || height_units <= 0 || width_px <= 0)
         return; // minimised; it keeps the size before
-    m_points_per_unit = 1 / m_scale_of_desktop;
-    const float pixels_per_unit = static_cast<float>(width_px) / static_cast<float>(width_units);
-    m_viewport = {static_cast<float>(width_units) * m_points_per_unit,
-                  static_cast<float>(height_units) * m_points_per_unit, pixels_per_unit * m_scale_of_desktop};
+    m_viewport = {static_cast<float>(width_units), static_cast<float>(height_units),
+                  static_cast<float>(width_px) / static_cast<float>(width_units)};
 }
 
 void SdlWindow::on_resized() {
     measure();
+    m_surface = nullptr;
     report(ui::ViewportChanged{m_viewport});
 }
 
@@ -104,36 +100,54 @@ void SdlWindow::wait_events(std::optional<double> timeout_s, std::vector<ui::Inp
     SDL_Event event;
     bool is_event = false;
     if (!m_pending.empty() || (timeout_s && *timeout_s <= 0))
-        is_event = SDL_PollEvent(&event) == 1;
+        is_event = m_sdl.PollEvent(&event) == 1;
     else if (timeout_s)
-        is_event = SDL_WaitEventTimeout(&event, static_cast<int>(std::ceil(*timeout_s * 1000))) == 1;
+        is_event = m_sdl.WaitEventTimeout(&event, static_cast<int>(std::ceil(*timeout_s * 1000))) == 1;
     else
-        is_event = SDL_WaitEvent(&event) == 1;
-    for (; is_event; is_event = SDL_PollEvent(&event) == 1)
+        is_event = m_sdl.WaitEvent(&event) == 1;
+    for (; is_event; is_event = m_sdl.PollEvent(&event) == 1)
         translate(event);
     std::move(m_pending.begin(), m_pending.end(), std::back_inserter(events));
     m_pending.clear();
 }
 
 void SdlWindow::draw(ImDrawData& draw_data) {
-    m_renderer.draw(draw_data);
+    SDL_Surface* const surface = m_sdl.GetWindowSurface(m_window.get());
+    if (surface == nullptr)
+        return m_renderer.skip(draw_data); // the window is just being hidden
+    if (std::exchange(m_surface, surface) != surface)
+        m_renderer.forget_frame();
+    const auto changed = m_renderer.take(draw_data, {0, 0, surface->w, surface->h});
     // Only now, so that no empty window flashes up first.
-    if ((SDL_GetWindowFlags(m_window.get()) & SDL_WINDOW_SHOWN) == 0)
-        SDL_ShowWindow(m_window.get());
-    m_renderer.show();
+    if ((m_sdl.GetWindowFlags(m_window.get()) & SDL_WINDOW_SHOWN) == 0)
+        m_sdl.ShowWindow(m_window.get());
+    for (const PixelRect& part : changed)
+        show(*surface, part);
+}
+
+/// The surface may have another kind of pixels than we draw.
+void SdlWindow::show(SDL_Surface& surface, const PixelRect& part) {
+    m_pixels.resize(static_cast<std::size_t>(part.width()) * static_cast<std::size_t>(part.height()));
+    m_renderer.draw({m_pixels.data(), part});
+    std::uint8_t* const to = static_cast<std::uint8_t*>(surface.pixels) + std::ptrdiff_t{part.top} * surface.pitch +
+                             std::ptrdiff_t{part.left} * surface.format->BytesPerPixel;
+    m_sdl.ConvertPixels(part.width(), part.height(), SDL_PIXELFORMAT_RGB888, m_pixels.data(), part.width() * 4,
+                        surface.format->format, to, surface.pitch);
+    const SDL_Rect shown = {part.left, part.top, part.width(), part.height()};
+    m_sdl.UpdateWindowSurfaceRects(m_window.get(), &shown, 1);
 }
 
 void SdlWindow::set_full_screen(FullScreen full_screen) {
     const Uint32 flags = full_screen == FullScreen::On ? Uint32{SDL_WINDOW_FULLSCREEN_DESKTOP} : 0;
-    SDL_SetWindowFullscreen(m_window.get(), flags);
+    m_sdl.SetWindowFullscreen(m_window.get(), flags);
 }
 
 void SdlWindow::set_clipboard(const std::string& text) {
-    SDL_SetClipboardText(text.c_str());
+    m_sdl.SetClipboardText(text.c_str());
 }
 
 std::string SdlWindow::clipboard() {
-    const std::unique_ptr<char, decltype(&SDL_free)> text(SDL_GetClipboardText(), &SDL_free);
+    const std::unique_ptr<char, decltype(m_sdl.free)> text(m_sdl.GetClipboardText(), m_sdl.free);
     return text == nullptr ? "" : text.get();
 }
 
@@ -148,7 +162,7 @@ void SdlWindow::translate(const SDL_Event& event) {
         return;
     case SDL_TEXTINPUT:
         // Space is a key of its own.
-        if (std::string_view(event.text.text) != " " && !shortcut_keys_are_held(SDL_GetModState()))
+        if (std::string_view(event.text.text) != " " && !shortcut_keys_are_held(m_sdl.GetModState()))
             report(ui::TextEntered{event.text.text});
         return;
     case SDL_MOUSEMOTION:
@@ -176,7 +190,9 @@ void SdlWindow::translate_window_event(const SDL_WindowEvent& event) {
     case SDL_WINDOWEVENT_DISPLAY_CHANGED: return on_resized();
     case SDL_WINDOWEVENT_SHOWN:
     case SDL_WINDOWEVENT_EXPOSED:
-    case SDL_WINDOWEVENT_RESTORED: return report(ui::Exposed{});
+    case SDL_WINDOWEVENT_RESTORED:
+        m_surface = nullptr; // SDL may have made another one
+        return report(ui::Exposed{});
     case SDL_WINDOWEVENT_HIDDEN:
     case SDL_WINDOWEVENT_MINIMIZED: return report(ui::Hidden{});
     case SDL_WINDOWEVENT_FOCUS_LOST: return report(ui::FocusLost{});
@@ -190,34 +206,33 @@ void SdlWindow::translate_window_event(const SDL_WindowEvent& event) {
 }
 
 void SdlWindow::report_mouse(ui::PointerPhase phase, int x_units, int y_units) {
-    report(ui::PointerEvent{ui::PointerKind::Mouse, phase, 0, static_cast<float>(x_units) * m_points_per_unit,
-                            static_cast<float>(y_units) * m_points_per_unit});
+    report(ui::PointerEvent{ui::PointerKind::Mouse, phase, 0, static_cast<float>(x_units),
+                            static_cast<float>(y_units)});
 }
 
 void SdlWindow::report_finger(ui::PointerPhase phase, const SDL_TouchFingerEvent& finger) {
     // Fingers on a trackpad are not on the screen.
-    if (SDL_GetTouchDeviceType(finger.touchId) == SDL_TOUCH_DEVICE_DIRECT)
+    if (m_sdl.GetTouchDeviceType(finger.touchId) == SDL_TOUCH_DEVICE_DIRECT)
         report(ui::PointerEvent{ui::PointerKind::Touch, phase, finger.fingerId,
                                 finger.x * m_viewport.width_pt, finger.y * m_viewport.height_pt});
 }
 
 void SdlWindow::report_wheel(const SDL_MouseWheelEvent& wheel) {
     const float sign = wheel.direction == SDL_MOUSEWHEEL_FLIPPED ? -1.0F : 1.0F;
-    const bool ctrl = (SDL_GetModState() & KMOD_CTRL) != 0;
+    const bool ctrl = (m_sdl.GetModState() & KMOD_CTRL) != 0;
     report(ui::WheelTurned{sign * wheel.preciseX, sign * wheel.preciseY, ctrl});
 }
 
-void set_hints() {
+void set_hints(const SdlLibrary& sdl) {
     // The drivers that show a window; a user's SDL_VIDEODRIVER goes first.
-    SDL_SetHintWithPriority(SDL_HINT_VIDEODRIVER, "x11,wayland,windows,cocoa", SDL_HINT_DEFAULT);
-    SDL_SetHint(SDL_HINT_RENDER_DRIVER, "software");
-    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
-    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
-    SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
-    SDL_SetHint(SDL_HINT_WINDOWS_DPI_SCALING, "1");
-    SDL_SetHint(SDL_HINT_APP_NAME, "dstl");
+    sdl.SetHintWithPriority(SDL_HINT_VIDEODRIVER, "x11,wayland,windows,cocoa", SDL_HINT_DEFAULT);
+    sdl.SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
+    sdl.SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
+    sdl.SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
+    sdl.SetHint(SDL_HINT_WINDOWS_DPI_SCALING, "1");
+    sdl.SetHint(SDL_HINT_APP_NAME, "dstl");
     // Ctrl+C ends the program at once, as it does with the other window.
-    SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
+    sdl.SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
 }
 
 /// SDL also has drivers that draw into the void, or on a text console.
@@ -226,46 +241,43 @@ bool shows_windows(std::string_view driver) {
     return std::find(drivers.begin(), drivers.end(), driver) != drivers.end();
 }
 
-/// Wide enough for the wanted points, but not wider than the screen, whose rest would be hidden.
-void resize_to_points(SDL_Window* window, const WindowOptions& options, float scale) {
+/// Not wider than the screen, which would hide the rest.
+void shrink_to_screen(const SdlLibrary& sdl, SDL_Window* window, const WindowOptions& options) {
     SDL_Rect free = {};
-    if (SDL_GetDisplayUsableBounds(SDL_GetWindowDisplayIndex(window), &free) != 0)
+    if (sdl.GetDisplayUsableBounds(sdl.GetWindowDisplayIndex(window), &free) != 0)
         return;
-    SDL_SetWindowSize(window, std::min(static_cast<int>(options.width_pt * scale), free.w),
-                      std::min(static_cast<int>(options.height_pt * scale), free.h));
-    SDL_SetWindowPosition(window, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED);
+    sdl.SetWindowSize(window, std::min(static_cast<int>(options.width_pt), free.w),
+                      std::min(static_cast<int>(options.height_pt), free.h));
+    sdl.SetWindowPosition(window, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED);
 }
 
-tl::unexpected<library::Error> sdl_failure() {
-    return library::system_failure("window", SDL_GetError());
+tl::unexpected<library::Error> sdl_failure(const SdlLibrary& sdl) {
+    return library::system_failure("window", sdl.GetError());
 }
 
 } // namespace
 
-library::Result<std::unique_ptr<Window>> open_software_window(const WindowOptions& options) {
-    set_hints();
-    auto video = std::make_unique<SdlVideo>();
+library::Result<std::unique_ptr<Window>> open_sdl_window(const WindowOptions& options) {
+    TRY(const SdlLibrary sdl, SdlLibrary::load());
+    set_hints(sdl);
+    auto video = std::make_unique<SdlVideo>(sdl);
     if (!video->is_ready())
-        return sdl_failure();
-    const std::string_view driver = SDL_GetCurrentVideoDriver();
+        return sdl_failure(sdl);
+    const std::string_view driver = sdl.GetCurrentVideoDriver();
     if (!shows_windows(driver))
         return library::system_failure("window", "SDL's driver " + std::string(driver) +
                                                      " shows no window; unset SDL_VIDEODRIVER");
     // Without it SDL would show our pixels through OpenGL. Only these two can show them as they are.
     if (driver == "x11" || driver == "windows")
-        SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
-    WindowHandle window(
-        SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                         static_cast<int>(options.width_pt), static_cast<int>(options.height_pt),
-                         SDL_WINDOW_HIDDEN | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI));
+        sdl.SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    WindowHandle window(sdl.CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
+                                         static_cast<int>(options.width_pt), static_cast<int>(options.height_pt),
+                                         SDL_WINDOW_HIDDEN | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI),
+                        sdl.DestroyWindow);
     if (window == nullptr)
-        return sdl_failure();
-    const float scale = x11_scale(window.get());
-    resize_to_points(window.get(), options, scale);
-    SDL_Renderer* renderer = SDL_CreateRenderer(window.get(), -1, SDL_RENDERER_SOFTWARE);
-    if (renderer == nullptr)
-        return sdl_failure();
-    return std::make_unique<SdlWindow>(std::move(video), std::move(window), renderer, scale);
+        return sdl_failure(sdl);
+    shrink_to_screen(sdl, window.get(), options);
+    return std::make_unique<SdlWindow>(std::move(video), std::move(window));
 }
 
 } // namespace platform

@@ -39,17 +39,28 @@ int distance(const Face& a, const Face& b) {
 
 } // namespace
 
+const Font& Fonts::Bundled::opened() const {
+    if (!font)
+        font = Font::open(file);
+    assert(font);
+    return *font;
+}
+
 bool Fonts::add(const Face& face, FontFile file) {
-    auto font = Font::open(std::move(file));
+    auto font = Font::open(file);
     if (!font)
         return false;
-    m_bundled.push_back({face, std::move(font)});
+    m_bundled.push_back({face, std::move(file), std::move(font)});
     return true;
+}
+
+void Fonts::add_known(const Face& face, FontFile file) {
+    m_bundled.push_back({face, std::move(file), nullptr});
 }
 
 void Fonts::retire(Family family) {
     for (Bundled& bundled : m_bundled)
-        if (bundled.face.family == family)
+        if (bundled.face.family == family && bundled.font)
             m_retired.push_back(std::move(bundled.font));
     std::erase_if(m_bundled, [&](const Bundled& bundled) { return bundled.face.family == family; });
 }
@@ -60,7 +71,7 @@ const Font& Fonts::primary(const Face& face) const {
         std::min_element(m_bundled.begin(), m_bundled.end(), [&](const Bundled& a, const Bundled& b) {
             return distance(a.face, face) < distance(b.face, face);
         });
-    return *nearest->font;
+    return nearest->opened();
 }
 
 const Font& Fonts::font_for(const Face& face, std::u32string_view cluster, std::string_view language) {
@@ -76,10 +87,10 @@ const Font& Fonts::font_for(const Face& face, std::u32string_view cluster, std::
 const Font* Fonts::bundled(const Face& face, std::u32string_view cluster) const {
     const Bundled* best = nullptr;
     for (const Bundled& candidate : m_bundled)
-        if (covers(*candidate.font, cluster) &&
+        if (covers(candidate.opened(), cluster) &&
             (best == nullptr || distance(candidate.face, face) < distance(best->face, face)))
             best = &candidate;
-    return best == nullptr ? nullptr : best->font.get();
+    return best == nullptr ? nullptr : &best->opened();
 }
 
 const Font* Fonts::opened(const FontFile& file) {

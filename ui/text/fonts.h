@@ -25,6 +25,8 @@ public:
 
     /// False when the file is no font. The first face added of a family stands in for those that it lacks.
     bool add(const Face& face, FontFile file);
+    /// The same for a file that is known to be a font: it is opened when it is first used.
+    void add_known(const Face& face, FontFile file);
 
     /// The fonts of the family are used no more; what was shaped with them stays valid.
     void retire(Family family);
@@ -40,7 +42,10 @@ public:
 private:
     struct Bundled {
         Face face;
-        std::unique_ptr<Font> font;
+        FontFile file;
+        mutable std::unique_ptr<Font> font; ///< null until it is used
+
+        [[nodiscard]] const Font& opened() const;
     };
     [[nodiscard]] const Font* bundled(const Face& face, std::u32string_view cluster) const;
     [[nodiscard]] const Font* of_system(const Face& face, std::u32string_view cluster,
