@@ -62,10 +62,21 @@ struct Exposed {};
 /// The window was hidden or minimised (no frame is drawn until Exposed), or lost the keyboard (drags end).
 struct Hidden {};
 struct FocusLost {};
+struct FocusGained {};
+
+/// Assistive technology presses an element, or moves the keyboard's focus to it. The id is one of ui/accessibility; what
+/// it names may have gone by now.
+struct ElementPressed {
+    std::string id;
+};
+struct ElementFocused {
+    std::string id;
+};
 
 struct CloseRequested {};
 
-using InputEvent = std::variant<KeyPressed, TextEntered, PointerEvent, WheelTurned, ViewportChanged, Exposed,
-                                Hidden, FocusLost, CloseRequested>;
+using InputEvent =
+    std::variant<KeyPressed, TextEntered, PointerEvent, WheelTurned, ViewportChanged, Exposed, Hidden,
+                 FocusLost, FocusGained, ElementPressed, ElementFocused, CloseRequested>;
 
 } // namespace ui

@@ -13,6 +13,9 @@
 #include "ui/typography.h"
 #include "ui/view_state.h"
 
+#include <string>
+#include <string_view>
+
 namespace ui {
 
 class Shell {
@@ -43,6 +46,8 @@ private:
     bool handle_text(const std::string& typed, const app::State& state, app::Commands& commands);
     bool handle_pointer(const PointerEvent& event, double now_s, const app::State& state,
                         app::Commands& commands);
+    bool press_element(std::string_view id, const app::State& state, app::Commands& commands);
+    bool focus_element(const std::string& id);
     bool handle_wheel(const WheelTurned& event, double now_s, const app::State& state,
                       app::Commands& commands);
     void handle_gesture(const Gesture& gesture, const app::State& state, app::Commands& commands);

@@ -1,37 +1,21 @@
+#include "ui/cards/card_name.h"
 #include "ui/views/panel_frame.h"
 #include "ui/views/views.h"
 
 #include <algorithm>
 #include <optional>
 #include <string>
-#include <string_view>
 
 namespace ui {
 
 namespace {
 
-using library::BlockKind;
 using library::Card;
 
 constexpr TextStyle heading_style{mono, 11, 1.4F, ColorRole::Accent, 0.12F};
 constexpr TextStyle title_style{text::Face{text::Family::Sans, text::Weight::Regular, text::Slant::Upright},
                                 15, 1.35F, ColorRole::Ink, 0};
 constexpr float heading_pt = 40;
-
-/// What a card is called in a list: its headline, else its label, else its first words.
-std::string_view name_of(const Card& card) {
-    if (card.kind == library::CardKind::Cover)
-        return "Cover";
-    for (const BlockKind wanted : {BlockKind::Headline, BlockKind::Quote})
-        for (const library::Block& block : card.blocks)
-            if (block.kind == wanted)
-                return block.text;
-    std::string_view name =
-        card.blocks.empty() ? std::string_view() : std::string_view(card.blocks.front().text);
-    while (name.starts_with("/") || name.starts_with(" "))
-        name.remove_prefix(1);
-    return name;
-}
 
 } // namespace
 
@@ -51,12 +35,12 @@ void draw_outline(const Painter& painter, const app::State& state, const Rect& l
         }
         const Rect row{list.left, y, list.right, y + row_pt};
         if (row.bottom > list.top && row.top < list.bottom) {
-            draw_row(
-                ink, view,
-                {"outline/" + card.id, std::string(name_of(card)), row.clipped(list), app::GoToCard{card.id}},
-                at == state.reader->card);
+            draw_row(ink, view,
+                     {"outline/" + card.id, std::string(card_name(card)), row.clipped(list),
+                      app::GoToCard{card.id}},
+                     at == state.reader->card);
             ink.text_within({row.left + 12, row.top + (row_pt - title_style.line_pt()) / 2}, title_style,
-                            name_of(card), row.width() - 24);
+                            card_name(card), row.width() - 24);
         }
         y += row_pt;
     }
