@@ -56,6 +56,7 @@ public:
 
     [[nodiscard]] ui::Viewport viewport() const override { return m_viewport; }
     void wait_events(std::optional<double> timeout_s, std::vector<ui::InputEvent>& events) override;
+    void wake() override { glfwPostEmptyEvent(); }
     void begin_frame() override;
     void draw(ImDrawData& draw_data) override;
     void set_full_screen(FullScreen full_screen) override;
@@ -165,7 +166,9 @@ void GlfwWindow::listen_to_window() {
     glfwSetWindowFocusCallback(
         window,
         [](GLFWwindow* self, int focused) {
-            if (focused == GLFW_FALSE)
+            if (focused == GLFW_TRUE)
+                of(self).report(ui::FocusGained{});
+            else
                 of(self).report(ui::FocusLost{});
         });
     glfwSetWindowCloseCallback(window, [](GLFWwindow* self) { of(self).report(ui::CloseRequested{}); });

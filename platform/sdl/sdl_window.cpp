@@ -43,6 +43,7 @@ public:
 
     [[nodiscard]] ui::Viewport viewport() const override { return m_viewport; }
     void wait_events(std::optional<double> timeout_s, std::vector<ui::InputEvent>& events) override;
+    void wake() override;
     void begin_frame() override { m_renderer.begin_frame(m_viewport); }
     void draw(ImDrawData& draw_data) override;
     void set_full_screen(FullScreen full_screen) override;
@@ -115,6 +116,12 @@ void SdlWindow::wait_events(std::optional<double> timeout_s, std::vector<ui::Inp
     m_pending.clear();
 }
 
+void SdlWindow::wake() {
+    SDL_Event nothing = {};
+    nothing.type = SDL_USEREVENT;
+    SDL_PushEvent(&nothing);
+}
+
 void SdlWindow::draw(ImDrawData& draw_data) {
     m_renderer.draw(draw_data);
     // Only now, so that no empty window flashes up first.
@@ -179,6 +186,7 @@ void SdlWindow::translate_window_event(const SDL_WindowEvent& event) {
     case SDL_WINDOWEVENT_RESTORED: return report(ui::Exposed{});
     case SDL_WINDOWEVENT_HIDDEN:
     case SDL_WINDOWEVENT_MINIMIZED: return report(ui::Hidden{});
+    case SDL_WINDOWEVENT_FOCUS_GAINED: return report(ui::FocusGained{});
     case SDL_WINDOWEVENT_FOCUS_LOST: return report(ui::FocusLost{});
     case SDL_WINDOWEVENT_LEAVE:
         if (!m_mouse_is_down) // else a drag goes on outside
