@@ -1,6 +1,7 @@
 #include "app/notebook.h"
 
 #include "library/deck.h"
+#include "library/mark_anchor.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -15,32 +16,22 @@ using library::Mark;
 using library::MarkChange;
 using library::MarkPlace;
 
-/// Card, block and byte as numbers, so that places can be compared; those without one come last.
-std::tuple<std::size_t, std::size_t, std::size_t> order_of(const library::Deck& deck,
-                                                           const std::optional<MarkPlace>& place) {
-    const auto card = place ? library::find_card(deck, place->card_id) : std::nullopt;
-    if (!card)
-        return {deck.size(), 0, 0};
-    const auto& blocks = deck[*card].blocks;
-    const auto block = std::find_if(blocks.begin(), blocks.end(),
-                                    [&](const library::Block& one) { return one.id == place->block_id; });
-    // The card as a whole comes before its words.
-    return {*card, place->block_id.empty() ? 0 : static_cast<std::size_t>(block - blocks.begin()) + 1,
-            place->begin};
-}
+/// A place of the deck as it is, and its order among others: card, block and byte. Without one it comes last.
+struct Placed {
+    PlacedMark mark;
+    std::tuple<std::size_t, std::size_t, std::size_t> order;
+};
 
-/// Only where the words stand as they were marked.
-std::optional<MarkPlace> find_place(const library::Deck& deck, const MarkPlace& place) {
-    const auto card = library::find_card(deck, place.card_id);
-    if (!card)
-        return std::nullopt;
-    if (place.block_id.empty())
-        return place;
-    for (const library::Block& block : deck[*card].blocks)
-        if (block.id == place.block_id && place.begin <= block.text.size() &&
-            block.text.substr(place.begin, place.end - place.begin) == place.exact)
-            return place;
-    return std::nullopt;
+Placed placed(const Mark& mark, const library::Deck& deck, library::MarkFinder& finder) {
+    const auto found = finder.find(mark.place);
+    if (!found)
+        return {{mark, std::nullopt}, {deck.size(), 0, 0}};
+    const library::Card& card = deck[found->card];
+    if (!found->block) // the card as a whole comes before its words
+        return {{mark, library::place_of_card(card)}, {found->card, 0, 0}};
+    const library::Block& block = card.blocks[*found->block];
+    return {{mark, library::place_of_words(card, block, found->range.begin, found->range.end)},
+            {found->card, *found->block + 1, found->range.begin}};
 }
 
 void apply_change(Notebook& notebook, const MarkChange& change) {
@@ -62,13 +53,15 @@ void apply_change(Notebook& notebook, const MarkChange& change) {
 
 std::vector<PlacedMark> placed_marks(const Notebook& notebook, const library::Thesis& thesis) {
     const library::Deck deck = library::make_deck(thesis);
-    std::vector<PlacedMark> placed;
+    library::MarkFinder finder(deck);
+    std::vector<Placed> found;
     for (const Mark& mark : marks_of(notebook, thesis.id))
-        placed.push_back({mark, find_place(deck, mark.place)});
-    std::stable_sort(placed.begin(), placed.end(), [&](const PlacedMark& a, const PlacedMark& b) {
-        return order_of(deck, a.place) < order_of(deck, b.place);
-    });
-    return placed;
+        found.push_back(placed(mark, deck, finder));
+    std::stable_sort(found.begin(), found.end(), [](const Placed& a, const Placed& b) { return a.order < b.order; });
+    std::vector<PlacedMark> marks;
+    for (Placed& one : found)
+        marks.push_back(std::move(one.mark));
+    return marks;
 }
 
 const Marks& marks_of(const Notebook& notebook, const std::string& thesis_id) {

@@ -89,6 +89,12 @@ target_link_libraries(hyphen INTERFACE "${HYPHEN_LIBRARY}")
 # Without it, characters that the bundled fonts lack are shown as boxes.
 find_package(Fontconfig)
 
+# Without them screen readers on Linux see nothing of the window.
+if(PkgConfig_FOUND AND CMAKE_SYSTEM_NAME STREQUAL "Linux")
+    pkg_check_modules(dbus IMPORTED_TARGET dbus-1)
+    pkg_check_modules(atk_bridge IMPORTED_TARGET atk-bridge-2.0 atk)
+endif()
+
 # stb is headers only. Debian has them in a folder stb/, others do not; we always include <stb_image.h>.
 find_path(STB_INCLUDE_DIR stb_image_write.h PATH_SUFFIXES stb)
 if(NOT STB_INCLUDE_DIR)

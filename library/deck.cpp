@@ -340,20 +340,6 @@ std::string card_text(const Card& card) {
     return text;
 }
 
-std::string_view card_name(const Card& card) {
-    if (card.kind == CardKind::Cover)
-        return "Cover";
-    for (const BlockKind wanted : {BlockKind::Headline, BlockKind::Quote})
-        for (const Block& block : card.blocks)
-            if (block.kind == wanted)
-                return block.text;
-    std::string_view name =
-        card.blocks.empty() ? std::string_view() : std::string_view(card.blocks.front().text);
-    while (name.starts_with("/") || name.starts_with(" "))
-        name.remove_prefix(1);
-    return name;
-}
-
 std::string_view tab_name(Tab tab) {
     switch (tab) {
     case Tab::Thesis: return "THESIS";

@@ -98,9 +98,6 @@ using Deck = std::vector<Card>;
 /// The card's words in reading order, one block a line.
 [[nodiscard]] std::string card_text(const Card& card);
 
-/// What the card is called in a list: its headline, else its quote, else its label.
-[[nodiscard]] std::string_view card_name(const Card& card);
-
 [[nodiscard]] std::string_view tab_name(Tab tab);       ///< "THESIS", "RISK", "ALPHA"
 [[nodiscard]] std::string_view depth_name(Depth depth); ///< "line", "headlines", "sentences", "full"
 [[nodiscard]] std::optional<Depth> depth_from_name(std::string_view name);

@@ -1,14 +1,19 @@
 #include "platform/run_window.h"
 
 #include "app/session_json.h"
+#include "platform/accessibility.h"
 #include "platform/host/host.h"
 #include "platform/host/system_fonts.h"
 #include "platform/imgui_context.h"
+#include "platform/posted.h"
 #include "platform/program.h"
+#include "ui/accessibility/tree.h"
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -50,7 +55,18 @@ void draw_frame(Program& program, Window& window, double frame_now_s) {
     window.draw(*ImGui::GetDrawData());
 }
 
+/// Looks for who reads the screen once there is something to read, so that nothing of it delays the first frame.
+void tell_frame(const Program& program, Posted& posted, std::unique_ptr<Accessibility>& accessibility) {
+    if (accessibility == nullptr)
+        accessibility =
+            start_accessibility([&posted](ui::InputEvent event) { posted.post(std::move(event)); });
+    if (accessibility->is_wanted())
+        accessibility->publish(ui::accessible_tree(program.state(), program.view()));
+}
+
 void loop(Program& program, Window& window) {
+    Posted posted([&window] { window.wake(); });
+    std::unique_ptr<Accessibility> accessibility; // after what it posts to
     double last_frame_s = 0;
     std::vector<ui::InputEvent> events;
     while (!program.is_closing()) {
@@ -59,6 +75,7 @@ void loop(Program& program, Window& window) {
         if (program.needs_frame()) // not every screen makes a program wait for its refresh
             timeout_s = std::max(0.0, last_frame_s + frame_s - before_s);
         window.wait_events(timeout_s, events);
+        posted.take(events);
         const double now = now_s();
         for (const ui::InputEvent& event : events)
             program.handle(event, now);
@@ -69,6 +86,7 @@ void loop(Program& program, Window& window) {
         ImGui::GetIO().DeltaTime = static_cast<float>(frame_s);
         draw_frame(program, window, now);
         last_frame_s = now;
+        tell_frame(program, posted, accessibility);
     }
     program.save_now();
 }

@@ -37,6 +37,9 @@ public:
     /// happened. Nothing is polled: a sleeping program uses no processor at all.
     virtual void wait_events(std::optional<double> timeout_s, std::vector<ui::InputEvent>& events) = 0;
 
+    /// Ends a wait for events, now or the next one. The one function that may be called on any thread.
+    virtual void wake() = 0;
+
     /// Called before ImGui::NewFrame: lets the renderer prepare, and tells Dear ImGui the size and scale.
     virtual void begin_frame() = 0;
 

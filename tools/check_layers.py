@@ -50,6 +50,11 @@ HEADERS = [
     ),
     (r"fontconfig/.*", ["platform/host/*"], "the system's fonts are found by the platform"),
     (r"sha2\.h", ["library/sha256.cpp"], "one file computes hashes"),
+    (
+        r"(glib|gio|gobject|atk|atspi|dbus)[^/]*(/.*|\.h)",
+        ["platform/atspi/*/*"],
+        "the program does not link GLib or D-Bus: only the modules that it loads for screen readers do",
+    ),
     (r"utf8proc\.h", ["library/*"], "characters are classified by the library"),
     (
         r"(.*/)?(imgui|imstb_)[^/]*\.h",
@@ -190,6 +195,9 @@ class SelfTest(unittest.TestCase):
             ("SDL.h", "platform/sdl/window.cpp", "ui/view.cpp"),
             ("SDL2/SDL_events.h", "tests/platform/a.cpp", "app/a.cpp"),
             ("stb_image_write.h", "platform/png.cpp", "ui/paper.cpp"),
+            ("atk/atk.h", "platform/atspi/serve/a.cpp", "platform/run_window.cpp"),
+            ("dbus/dbus.h", "platform/atspi/watch/a.cpp", "platform/atspi/link.h"),
+            ("glib-unix.h", "platform/atspi/serve/a.cpp", "platform/host/a.cpp"),
             ("unistd.h", "platform/files.cpp", "app/files.cpp"),
             ("sys/stat.h", "platform/files.cpp", "library/a.cpp"),
             ("windows.h", "platform/files.cpp", "ui/a.cpp"),

@@ -73,6 +73,16 @@ struct Exposed {};
 /// The window was hidden or minimised (no frame is drawn until Exposed), or lost the keyboard (drags end).
 struct Hidden {};
 struct FocusLost {};
+struct FocusGained {};
+
+/// Assistive technology presses an element, or moves the keyboard's focus to it. The id is one of ui/accessibility; what
+/// it names may have gone by now.
+struct ElementPressed {
+    std::string id;
+};
+struct ElementFocused {
+    std::string id;
+};
 
 /// Another thread has done what it was asked to do.
 struct CommandArrived {
@@ -82,6 +92,6 @@ struct CommandArrived {
 struct CloseRequested {};
 
 using InputEvent = std::variant<KeyPressed, TextEntered, PointerEvent, WheelTurned, TextPasted, FilesDropped,
-                                ViewportChanged, Exposed, Hidden, FocusLost, CommandArrived, CloseRequested>;
+                                ViewportChanged, Exposed, Hidden, FocusLost, FocusGained, ElementPressed, ElementFocused, CommandArrived, CloseRequested>;
 
 } // namespace ui

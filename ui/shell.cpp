@@ -1,6 +1,7 @@
 #include "ui/shell.h"
 
 #include "app/verbs.h"
+#include "ui/accessibility/pressables.h"
 #include "ui/cards/word_marks.h"
 #include "ui/pager.h"
 #include "ui/paint/painter.h"
@@ -97,6 +98,10 @@ bool Shell::handle(const InputEvent& event, double now_s, const app::State& stat
         return handle_wheel(*wheel, now_s, state, commands);
     if (const auto* text = std::get_if<TextEntered>(&event))
         return handle_text(text->text, state, commands);
+    if (const auto* pressed = std::get_if<ElementPressed>(&event))
+        return press_element(pressed->id, state, commands);
+    if (const auto* focused = std::get_if<ElementFocused>(&event))
+        return focus_element(focused->id);
     if (const auto* changed = std::get_if<ViewportChanged>(&event)) {
         m_view.viewport = changed->viewport;
         const auto room = changed->viewport.width_pt >= wide_from_pt ? app::Room::Wide : app::Room::Narrow;
@@ -113,11 +118,29 @@ bool Shell::handle(const InputEvent& event, double now_s, const app::State& stat
         commands.push_back(arrived->command);
     if (const auto* dropped = std::get_if<FilesDropped>(&event))
         commands.emplace_back(app::ImportFiles{dropped->paths});
+    if (std::holds_alternative<FocusGained>(event) || std::holds_alternative<FocusLost>(event))
+        m_view.has_keyboard = std::holds_alternative<FocusGained>(event);
     if (std::holds_alternative<FocusLost>(event) || std::holds_alternative<Hidden>(event))
         for (const Gesture& gesture : m_view.gestures.cancel())
             handle_gesture(gesture, state, commands);
     if (std::holds_alternative<CloseRequested>(event))
         commands.emplace_back(app::Quit{});
+    return true;
+}
+
+/// As a tap on it would; one that has gone since asks for nothing.
+bool Shell::press_element(std::string_view id, const app::State& state, app::Commands& commands) {
+    const auto command = command_of(id, state, m_view);
+    if (command)
+        commands.push_back(*command);
+    return command.has_value();
+}
+
+bool Shell::focus_element(const std::string& id) {
+    const Element* const element = m_view.elements.find(id);
+    if (element == nullptr || !element->focusable)
+        return false;
+    m_view.focused_element = id;
     return true;
 }
 

@@ -16,6 +16,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace ui {
 
@@ -55,6 +56,8 @@ private:
     bool handle_text(const std::string& typed, const app::State& state, app::Commands& commands);
     bool handle_pointer(const PointerEvent& event, double now_s, const app::State& state,
                         app::Commands& commands);
+    bool press_element(std::string_view id, const app::State& state, app::Commands& commands);
+    bool focus_element(const std::string& id);
     bool handle_wheel(const WheelTurned& event, double now_s, const app::State& state,
                       app::Commands& commands);
     void handle_gesture(const Gesture& gesture, const app::State& state, app::Commands& commands);

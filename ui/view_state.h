@@ -25,6 +25,7 @@ struct ViewState {
     WheelTurns wheel_turns;
     std::optional<Point> hover;       ///< where the mouse is
     std::string focused_element;      ///< reached by the Tab key; empty when the keyboard is not used so
+    bool has_keyboard = true;         ///< keys go to the window, as far as it was told
     bool press_caught_motion = false; ///< the press stopped something, so it is no tap
 
     std::optional<Point> pressed_at;             ///< a press that may still become a tap

@@ -56,6 +56,7 @@ public:
 
     [[nodiscard]] ui::Viewport viewport() const override { return m_viewport; }
     void wait_events(std::optional<double> timeout_s, std::vector<ui::InputEvent>& events) override;
+    void wake() override { glfwPostEmptyEvent(); }
     void begin_frame() override;
     void draw(ImDrawData& draw_data) override;
     void set_full_screen(FullScreen full_screen) override;
@@ -131,6 +132,10 @@ void GlfwWindow::listen_to_input() {
         [](GLFWwindow* self, int button, int action, int /*modifiers*/) {
             if (button == GLFW_MOUSE_BUTTON_LEFT)
                 of(self).on_left_button(action == GLFW_PRESS);
+            else if (action == GLFW_PRESS && button == GLFW_MOUSE_BUTTON_4) // back and forward, as Alt and an arrow
+                of(self).report(ui::KeyPressed{{app::Key::Left, 0, false, true}});
+            else if (action == GLFW_PRESS && button == GLFW_MOUSE_BUTTON_5)
+                of(self).report(ui::KeyPressed{{app::Key::Right, 0, false, true}});
         });
     glfwSetCursorPosCallback(
         window,
@@ -165,7 +170,9 @@ void GlfwWindow::listen_to_window() {
     glfwSetWindowFocusCallback(
         window,
         [](GLFWwindow* self, int focused) {
-            if (focused == GLFW_FALSE)
+            if (focused == GLFW_TRUE)
+                of(self).report(ui::FocusGained{});
+            else
                 of(self).report(ui::FocusLost{});
         });
     glfwSetWindowCloseCallback(window, [](GLFWwindow* self) { of(self).report(ui::CloseRequested{}); });

@@ -44,6 +44,7 @@ public:
 
     [[nodiscard]] ui::Viewport viewport() const override { return m_viewport; }
     void wait_events(std::optional<double> timeout_s, std::vector<ui::InputEvent>& events) override;
+    void wake() override;
     void begin_frame() override { m_renderer.begin_frame(m_viewport); }
     void draw(ImDrawData& draw_data) override;
     void set_full_screen(FullScreen full_screen) override;
@@ -59,6 +60,7 @@ private:
     void report_wheel(const SDL_MouseWheelEvent& wheel);
     void show(SDL_Surface& surface, const PixelRect& part);
     void translate(const SDL_Event& event);
+    void translate_side_button(const SDL_MouseButtonEvent& button);
     void translate_window_event(const SDL_WindowEvent& event);
 
     std::unique_ptr<SdlVideo> m_video; // before the window: it ends last
@@ -109,6 +111,12 @@ void SdlWindow::wait_events(std::optional<double> timeout_s, std::vector<ui::Inp
         translate(event);
     std::move(m_pending.begin(), m_pending.end(), std::back_inserter(events));
     m_pending.clear();
+}
+
+void SdlWindow::wake() {
+    SDL_Event nothing = {};
+    nothing.type = SDL_USEREVENT;
+    SDL_PushEvent(&nothing);
 }
 
 void SdlWindow::draw(ImDrawData& draw_data) {
@@ -171,8 +179,10 @@ void SdlWindow::translate(const SDL_Event& event) {
         return;
     case SDL_MOUSEBUTTONDOWN:
     case SDL_MOUSEBUTTONUP:
-        if (event.button.which == SDL_TOUCH_MOUSEID || event.button.button != SDL_BUTTON_LEFT)
+        if (event.button.which == SDL_TOUCH_MOUSEID)
             return;
+        if (event.button.button != SDL_BUTTON_LEFT)
+            return translate_side_button(event.button);
         m_mouse_is_down = event.type == SDL_MOUSEBUTTONDOWN;
         return report_mouse(m_mouse_is_down ? ui::PointerPhase::Down : ui::PointerPhase::Up, event.button.x,
                             event.button.y);
@@ -182,6 +192,16 @@ void SdlWindow::translate(const SDL_Event& event) {
     case SDL_FINGERUP: return report_finger(ui::PointerPhase::Up, event.tfinger);
     default: return;
     }
+}
+
+/// Back and forward, as Alt and an arrow.
+void SdlWindow::translate_side_button(const SDL_MouseButtonEvent& button) {
+    if (button.type != SDL_MOUSEBUTTONDOWN)
+        return;
+    if (button.button == SDL_BUTTON_X1)
+        report(ui::KeyPressed{{app::Key::Left, 0, false, true}});
+    else if (button.button == SDL_BUTTON_X2)
+        report(ui::KeyPressed{{app::Key::Right, 0, false, true}});
 }
 
 void SdlWindow::translate_window_event(const SDL_WindowEvent& event) {
@@ -195,6 +215,7 @@ void SdlWindow::translate_window_event(const SDL_WindowEvent& event) {
         return report(ui::Exposed{});
     case SDL_WINDOWEVENT_HIDDEN:
     case SDL_WINDOWEVENT_MINIMIZED: return report(ui::Hidden{});
+    case SDL_WINDOWEVENT_FOCUS_GAINED: return report(ui::FocusGained{});
     case SDL_WINDOWEVENT_FOCUS_LOST: return report(ui::FocusLost{});
     case SDL_WINDOWEVENT_LEAVE:
         if (!m_mouse_is_down) // else a drag goes on outside

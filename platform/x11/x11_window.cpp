@@ -2,6 +2,7 @@
 
 #include "platform/software/software_renderer.h"
 #include "platform/window.h"
+#include "platform/x11/wake_pipe.h"
 #include "platform/x11/x11_clipboard.h"
 #include "platform/x11/x11_display.h"
 #include "platform/x11/x11_keyboard.h"
@@ -34,6 +35,7 @@ public:
 
     [[nodiscard]] ui::Viewport viewport() const override;
     void wait_events(std::optional<double> timeout_s, std::vector<ui::InputEvent>& events) override;
+    void wake() override { m_wake.wake(); }
     void begin_frame() override { m_renderer.begin_frame(viewport()); }
     void draw(ImDrawData& draw_data) override;
     void set_full_screen(FullScreen full_screen) override;
@@ -67,6 +69,7 @@ private:
     X11Keyboard m_keyboard;
     X11Clipboard m_clipboard;
     X11Touch m_touch;
+    WakePipe m_wake;
     bool m_has_frame = false;   ///< the renderer holds one
     bool m_is_viewable = false; ///< the server takes pixels
     bool m_is_complete = false; ///< what could wait is done
@@ -166,8 +169,9 @@ ui::Viewport X11Window::viewport() const {
 void X11Window::sleep(std::optional<double> timeout_s) {
     if (XEventsQueued(m_display.get(), QueuedAfterFlush) > 0)
         return;
-    pollfd connection{ConnectionNumber(m_display.get()), POLLIN, 0};
-    poll(&connection, 1, timeout_s ? static_cast<int>(std::ceil(*timeout_s * 1000)) : -1);
+    std::array<pollfd, 2> watched = {{{ConnectionNumber(m_display.get()), POLLIN, 0}, {m_wake.watched(), POLLIN, 0}}};
+    poll(watched.data(), watched.size(), timeout_s ? static_cast<int>(std::ceil(*timeout_s * 1000)) : -1);
+    m_wake.clear();
 }
 
 void X11Window::wait_events(std::optional<double> timeout_s, std::vector<ui::InputEvent>& events) {
@@ -229,7 +233,9 @@ void X11Window::translate(XEvent& event) {
         if (!m_mouse_is_down) // else a drag goes on outside
             report_mouse_outside();
         return;
-    case FocusIn: return m_keyboard.set_focused(true);
+    case FocusIn:
+        m_keyboard.set_focused(true);
+        return report(ui::FocusGained{});
     case FocusOut:
         m_keyboard.set_focused(false);
         return report(ui::FocusLost{});
@@ -268,10 +274,12 @@ void X11Window::translate_message(const XClientMessageEvent& event) {
                SubstructureNotifyMask | SubstructureRedirectMask, &answer);
 }
 
-/// The wheel has buttons of its own, two for each direction.
+/// The wheel has buttons of its own, two for each direction. Those for back and forward do what Alt and an arrow do.
 void X11Window::translate_button(const XButtonEvent& event) {
     constexpr unsigned wheel_left = 6;
     constexpr unsigned wheel_right = 7;
+    constexpr unsigned button_back = 8;
+    constexpr unsigned button_forward = 9;
     const bool is_down = event.type == ButtonPress;
     const bool ctrl = (event.state & ControlMask) != 0;
     if (event.button == Button1) {
@@ -289,6 +297,8 @@ void X11Window::translate_button(const XButtonEvent& event) {
     case Button5: return report(ui::WheelTurned{0, -1, ctrl});
     case wheel_left: return report(ui::WheelTurned{-1, 0, ctrl});
     case wheel_right: return report(ui::WheelTurned{1, 0, ctrl});
+    case button_back: return report(ui::KeyPressed{{app::Key::Left, 0, false, true}});
+    case button_forward: return report(ui::KeyPressed{{app::Key::Right, 0, false, true}});
     default: return;
     }
 }

@@ -47,7 +47,7 @@ public:
                 x = m_content.left;
                 m_y += row_pt + gap_pt;
             }
-            draw(choice, {x, m_y, x + width, m_y + row_pt});
+            draw(label, choice, {x, m_y, x + width, m_y + row_pt});
             x += width + gap_pt;
         }
         m_y += row_pt + gap_pt + 4;
@@ -56,7 +56,7 @@ public:
     [[nodiscard]] float bottom() const { return m_y; }
 
 private:
-    void draw(const Choice& choice, const Rect& rect) {
+    void draw(std::string_view row, const Choice& choice, const Rect& rect) {
         const bool hovered = m_view.hover && rect.contains(*m_view.hover);
         if (choice.chosen || hovered)
             m_painter.fill(rect, ColorRole::Wash, 6);
@@ -69,7 +69,8 @@ private:
             choice.words, rect.width() - 8, Align::Center);
         const Rect reachable = rect.clipped(m_content);
         if (reachable.height() > 0)
-            m_view.elements.add({"look." + choice.id, choice.words + (choice.chosen ? ", chosen" : ""),
+            m_view.elements.add({"look." + choice.id,
+                                 std::string(row) + ": " + choice.words + (choice.chosen ? ", chosen" : ""),
                                  reachable, choice.command});
     }
 

@@ -1,3 +1,4 @@
+#include "ui/cards/card_name.h"
 #include "ui/views/button.h"
 #include "ui/views/panel_frame.h"
 #include "ui/views/views.h"
@@ -41,7 +42,7 @@ std::string words_of(const app::Reader& reader, const app::PlacedMark& one) {
     if (!one.mark.place.exact.empty())
         return one.mark.place.exact;
     const auto card = one.place ? library::find_card(*reader.deck, one.place->card_id) : std::nullopt;
-    return card ? std::string(library::card_name(reader.deck->at(*card))) : one.mark.place.card_id;
+    return card ? std::string(card_name(reader.deck->at(*card))) : one.mark.place.card_id;
 }
 
 /// Places rows below one another, and draws those in view.

@@ -1,10 +1,10 @@
+#include "ui/cards/card_name.h"
 #include "ui/views/panel_frame.h"
 #include "ui/views/views.h"
 
 #include <algorithm>
 #include <optional>
 #include <string>
-#include <string_view>
 
 namespace ui {
 
@@ -36,11 +36,11 @@ void draw_outline(const Painter& painter, const app::State& state, const Rect& l
         const Rect row{list.left, y, list.right, y + row_pt};
         if (row.bottom > list.top && row.top < list.bottom) {
             draw_row(ink, view,
-                     {"outline/" + card.id, std::string(library::card_name(card)), row.clipped(list),
+                     {"outline/" + card.id, std::string(card_name(card)), row.clipped(list),
                       app::GoToCard{card.id}},
                      at == state.reader->card);
             ink.text_within({row.left + 12, row.top + (row_pt - title_style.line_pt()) / 2}, title_style,
-                            library::card_name(card), row.width() - 24);
+                            card_name(card), row.width() - 24);
         }
         y += row_pt;
     }

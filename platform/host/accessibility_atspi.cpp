@@ -1,0 +1,117 @@
+// Linux: screen readers listen on AT-SPI's bus. The program itself links none of its libraries: two modules beside it
+// do, and are loaded by a thread of their own, the first where there is a session bus, the second once somebody reads the
+// screen.
+#if defined(DSTL_HAVE_ATSPI)
+
+#include "platform/accessibility.h"
+#include "platform/atspi/entry.h"
+#include "platform/atspi/link.h"
+
+#include <dlfcn.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <future>
+#include <string_view>
+#include <system_error>
+#include <thread>
+
+namespace platform {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A bus that does not answer keeps nobody from leaving.
+constexpr std::chrono::seconds farewell_max{1};
+
+enum class Presence { None, AskTheBus, Known };
+
+std::string_view variable(const char* name) {
+    const char* const value = std::getenv(name);
+    return value == nullptr ? std::string_view() : std::string_view(value);
+}
+
+bool has_session_bus() {
+    std::error_code ignored;
+    return !variable("DBUS_SESSION_BUS_ADDRESS").empty() ||
+           (!variable("XDG_RUNTIME_DIR").empty() &&
+            fs::exists(fs::path(variable("XDG_RUNTIME_DIR")) / "bus", ignored));
+}
+
+Presence presence_of_assistive_technology() {
+    const std::string_view forced = variable("DSTL_ACCESSIBILITY");
+    if (forced == "0")
+        return Presence::None;
+    if (!forced.empty() || !variable("AT_SPI_BUS_ADDRESS").empty())
+        return Presence::Known;
+    return has_session_bus() ? Presence::AskTheBus : Presence::None;
+}
+
+/// A function of a module, which stays loaded: GLib's types cannot be taken back. Null where the module is not installed.
+template <class Function>
+Function* function_of_module(const char* module, const char* function) {
+    std::error_code error;
+    const fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
+    for (const fs::path& place : {folder / module, folder / DSTL_MODULES_FROM_PROGRAM / module})
+        if (void* const handle = ::dlopen(place.c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE))
+            return reinterpret_cast<Function*>(::dlsym(handle, function));
+    return nullptr;
+}
+
+void serve(AtspiLink& link, Presence presence) {
+    if (presence == Presence::AskTheBus) {
+        auto* const wait = function_of_module<WaitForScreenReader>(watch_module, watch_function);
+        if (wait == nullptr || !wait(link.wake_fd()))
+            return;
+    }
+    auto* const talk = function_of_module<TalkToScreenReaders>(serve_module, serve_function);
+    if (talk == nullptr)
+        return;
+    link.want_trees();
+    talk(link);
+}
+
+class AtspiAccessibility final : public Accessibility {
+public:
+    AtspiAccessibility(PostEvent post, Presence presence)
+        : m_link(std::make_shared<AtspiLink>(std::move(post))) {
+        std::packaged_task<void()> task([link = m_link, presence] { serve(*link, presence); });
+        m_served = task.get_future();
+        std::thread(std::move(task)).detach();
+    }
+    AtspiAccessibility(const AtspiAccessibility&) = delete;
+    AtspiAccessibility& operator=(const AtspiAccessibility&) = delete;
+    ~AtspiAccessibility() override {
+        m_link->end();
+        m_served.wait_for(farewell_max);
+    }
+
+    [[nodiscard]] bool is_wanted() const override { return m_link->is_wanted(); }
+
+    void publish(ui::AccessibleTree tree) override {
+        if (m_published != nullptr && *m_published == tree)
+            return;
+        m_published = std::make_shared<const ui::AccessibleTree>(std::move(tree));
+        m_link->put(m_published);
+    }
+
+private:
+    std::shared_ptr<AtspiLink> m_link; ///< the thread has it too, and may outlive us
+    std::future<void> m_served;
+    SharedTree m_published;
+};
+
+} // namespace
+
+std::unique_ptr<Accessibility> start_accessibility(PostEvent post) {
+    const Presence presence = presence_of_assistive_technology();
+    if (presence == Presence::None)
+        return no_accessibility();
+    return std::make_unique<AtspiAccessibility>(std::move(post), presence);
+}
+
+} // namespace platform
+
+#endif

@@ -1,0 +1,108 @@
+#include "ui/accessibility/pressables.h"
+
+#include "app/palette.h"
+#include "ui/cards/card_name.h"
+#include "ui/views/key_names.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <variant>
+
+namespace ui {
+
+namespace {
+
+using library::Block;
+using library::BlockKind;
+using library::Card;
+
+std::string numbered(std::size_t at, std::string_view name) {
+    return std::to_string(at + 1) + ". " + std::string(name);
+}
+
+/// The rows that are shown now: those of the panel on top, else of what it would cover.
+std::vector<Pressable> shown_rows(const app::State& state) {
+    if (const auto* palette = std::get_if<app::PalettePanel>(&state.panel))
+        return palette_rows(state, *palette);
+    if (!state.reader)
+        return app::is_modal(state.panel) ? std::vector<Pressable>() : shelf_rows(state);
+    if (const auto* overview = std::get_if<app::OverviewPanel>(&state.panel))
+        return overview_rows(*state.reader, overview->selected);
+    if (app::is_modal(state.panel))
+        return {};
+    std::vector<Pressable> rows = card_buttons(*state.reader);
+    if (app::shown_pane(state) == app::Pane::Outline)
+        for (Pressable& row : outline_rows(*state.reader))
+            rows.push_back(std::move(row));
+    return rows;
+}
+
+} // namespace
+
+std::vector<Pressable> shelf_rows(const app::State& state) {
+    std::vector<Pressable> rows;
+    for (const auto& thesis : state.shelf->theses) {
+        const std::string claim = thesis->thesis.empty() ? "" : ". " + thesis->thesis;
+        rows.push_back({"shelf/" + thesis->id, thesis->title + claim, app::OpenThesis{thesis->id},
+                        thesis->id == state.selected_id});
+    }
+    return rows;
+}
+
+std::vector<Pressable> outline_rows(const app::Reader& reader) {
+    std::vector<Pressable> rows;
+    for (std::size_t at = 0; at < reader.deck->size(); ++at) {
+        const Card& card = reader.deck->at(at);
+        rows.push_back(
+            {"outline/" + card.id, std::string(card_name(card)), app::GoToCard{card.id}, at == reader.card});
+    }
+    return rows;
+}
+
+std::vector<Pressable> overview_rows(const app::Reader& reader, std::size_t selected) {
+    std::vector<Pressable> rows;
+    for (std::size_t at = 0; at < reader.deck->size(); ++at) {
+        const Card& card = reader.deck->at(at);
+        rows.push_back(
+            {"overview/" + card.id, numbered(at, card_name(card)), app::GoToCard{card.id}, at == selected});
+    }
+    return rows;
+}
+
+std::vector<Pressable> palette_rows(const app::State& state, const app::PalettePanel& panel) {
+    std::vector<Pressable> rows;
+    for (const app::Verb* verb : app::verbs_for(state, panel.query)) {
+        const std::string id(verb->id);
+        const std::string keys = readable_keys(verb->keys);
+        rows.push_back({"palette/" + id, std::string(verb->label) + (keys.empty() ? "" : ", " + keys),
+                        app::RunVerb{id}, rows.size() == panel.selected});
+    }
+    return rows;
+}
+
+std::vector<Pressable> card_buttons(const app::Reader& reader) {
+    const Card& card = app::current_card(reader);
+    const bool all_shown = app::is_second_side_shown(reader, card);
+    std::vector<Pressable> buttons;
+    bool waits = false;
+    for (const Block& block : card.blocks)
+        if (block.side == library::Side::Second && !all_shown)
+            waits = true;
+        else if (block.kind == BlockKind::Time)
+            buttons.push_back({block.id, "Play at " + block.text,
+                               app::OpenTalk{block.time ? block.time->seconds : std::nullopt}});
+    if (waits)
+        buttons.push_back({card.id + "/reveal", "Show the defense", app::RevealSecondSide{card.id}});
+    return buttons;
+}
+
+std::optional<app::Command> command_of(std::string_view id, const app::State& state, const ViewState& view) {
+    if (const Element* const element = view.elements.find(id))
+        return element->command;
+    const std::vector<Pressable> rows = shown_rows(state);
+    const auto found =
+        std::find_if(rows.begin(), rows.end(), [&](const Pressable& row) { return row.id == id; });
+    return found == rows.end() ? std::nullopt : std::optional(found->command);
+}
+
+} // namespace ui
