@@ -196,15 +196,14 @@ struct KeepingFailed {
 struct StepBack {};
 struct Quit {};
 
-using Command =
-    std::variant<OpenThesis, CloseThesis, TurnCards, GoToCard, ShowTab, RevealSecondSide, SetRiskAnswer, MoveQuote, RestAt, ScrollLines,
-                 OpenTalk, ShelfLoading, ShelfLoaded, MoveSelection, OpenSelected, ChangeDepth,
-                 ToggleFullText, ChangeTextSize, ChangeLook, NextTheme, SystemLookChanged, RoomChanged,
-                 ToggleFullScreen, TogglePanel, ClosePanel, TogglePane, ChangeTypedText, MoveInPanel,
-                 ChooseInPanel, RunVerb, GoToHit, GoBack, GoForward, Select, SelectSentence, GrowSelection,
-                 ClearSelection, CopyWords, ToggleBookmark, Highlight, EditNote, RemoveMark, GoToMark, Undo,
-                 Redo, KeepingFailed, Paste, CopyTyped, ImportText, ImportFiles, ImportRead, AcceptImport,
-                 ThesisSaved, SavingFailed, FontFailed, StepBack, Quit>;
+using Command = std::variant<
+    OpenThesis, CloseThesis, TurnCards, GoToCard, ShowTab, RevealSecondSide, SetRiskAnswer, MoveQuote, RestAt,
+    ScrollLines, OpenTalk, ShelfLoading, ShelfLoaded, MoveSelection, OpenSelected, ChangeDepth,
+    ToggleFullText, ChangeTextSize, ChangeLook, NextTheme, SystemLookChanged, RoomChanged, ToggleFullScreen,
+    TogglePanel, ClosePanel, TogglePane, ChangeTypedText, MoveInPanel, ChooseInPanel, RunVerb, GoToHit,
+    GoBack, GoForward, Select, SelectSentence, GrowSelection, ClearSelection, CopyWords, ToggleBookmark,
+    Highlight, EditNote, RemoveMark, GoToMark, Undo, Redo, KeepingFailed, Paste, CopyTyped, ImportText,
+    ImportFiles, ImportRead, AcceptImport, ThesisSaved, SavingFailed, FontFailed, StepBack, Quit>;
 using Commands = std::vector<Command>;
 
 } // namespace app

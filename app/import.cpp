@@ -22,6 +22,10 @@ std::shared_ptr<const library::Thesis> shared(library::Thesis thesis) {
     return std::make_shared<const library::Thesis>(std::move(thesis));
 }
 
+ImportItem failed_import(std::string name, std::string failure) {
+    return {std::move(name), nullptr, {}, std::move(failure)};
+}
+
 } // namespace
 
 std::string import_name(const ImportSource& source) {
@@ -29,10 +33,6 @@ std::string import_name(const ImportSource& source) {
         return "Pasted text";
     const std::size_t slash = source.path.find_last_of("/\\");
     return slash == std::string::npos ? source.path : source.path.substr(slash + 1);
-}
-
-ImportItem failed_import(std::string name, std::string failure) {
-    return {std::move(name), nullptr, {}, std::move(failure)};
 }
 
 ImportItem import_bytes(std::string name, std::string_view bytes) {
@@ -46,6 +46,14 @@ ImportItem import_bytes(std::string name, std::string_view bytes) {
     if (!imported)
         return failed_import(std::move(name), imported.error().what);
     return {std::move(name), shared(std::move(imported->thesis)), std::move(imported->remarks), ""};
+}
+
+ImportItem read_import(Files& files, const ImportSource& source) {
+    const std::string name = import_name(source);
+    if (source.path.empty())
+        return import_bytes(name, source.text);
+    const auto bytes = files.read(source.path, library::thesis_bytes_max);
+    return bytes ? import_bytes(name, *bytes) : failed_import(name, bytes.error().what);
 }
 
 bool is_font_file(std::string_view path) {

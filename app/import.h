@@ -1,6 +1,7 @@
 // Taking theses into the library: what a dropped file or a pasted text is, and what came of reading it.
 #pragma once
 
+#include "app/files.h"
 #include "library/problem.h"
 #include "library/thesis.h"
 
@@ -30,14 +31,13 @@ struct ImportItem {
     bool operator==(const ImportItem&) const = default;
 };
 
-/// The most bytes of a source that are read.
-inline constexpr std::size_t import_bytes_max = 8 * 1024 * 1024;
-
 [[nodiscard]] std::string import_name(const ImportSource& source);
 
 /// Reads a thesis file or the text of a thesis page, whichever it is.
 [[nodiscard]] ImportItem import_bytes(std::string name, std::string_view bytes);
-[[nodiscard]] ImportItem failed_import(std::string name, std::string failure);
+
+/// The same, from where it is.
+[[nodiscard]] ImportItem read_import(Files& files, const ImportSource& source);
 
 /// Whether a file is a font by its name: dropped on the window it becomes the reader's own.
 [[nodiscard]] bool is_font_file(std::string_view path);

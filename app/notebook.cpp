@@ -57,7 +57,8 @@ std::vector<PlacedMark> placed_marks(const Notebook& notebook, const library::Th
     std::vector<Placed> found;
     for (const Mark& mark : marks_of(notebook, thesis.id))
         found.push_back(placed(mark, deck, finder));
-    std::stable_sort(found.begin(), found.end(), [](const Placed& a, const Placed& b) { return a.order < b.order; });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Placed& a, const Placed& b) { return a.order < b.order; });
     std::vector<PlacedMark> marks;
     for (Placed& one : found)
         marks.push_back(std::move(one.mark));

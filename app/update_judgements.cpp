@@ -49,7 +49,8 @@ Effects apply(State& state, const MoveQuote& command) {
             if (block.id != command.block_id || block.kind != library::BlockKind::ListItem || !other)
                 continue;
             const bool was_moved = is_moved(state.reader->judgements, block);
-            return judge(state, MarkKind::QuoteSide, library::place_of_words(card, block, 0, block.text.size()),
+            return judge(state, MarkKind::QuoteSide,
+                         library::place_of_words(card, block, 0, block.text.size()),
                          was_moved ? "" : library::card_kind_name(*other));
         }
     return {};

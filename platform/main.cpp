@@ -88,9 +88,8 @@ struct World {
 
 Result<ExitCode> carry_out(const app::OpenRequest& request, World& world) {
     TRY(const std::string id, request.target.empty() ? Result<std::string>("") : world.open(request.target));
-    const std::string folder = platform::state_folder();
-    const platform::SessionFile session{*world.files, folder.empty() ? "" : folder + "/session.json"};
-    TRY_VOID(platform::run_window(world.state(), id, renderer_of(request.renderer), session));
+    const platform::UserFolders folders{*world.files, platform::state_folder(), world.library_folder};
+    TRY_VOID(platform::run_window(world.state(), id, renderer_of(request.renderer), folders));
     return ExitCode::Done;
 }
 

@@ -63,7 +63,7 @@ void Program::carry_out(const app::Effect& effect, double now_s) {
     } else if (std::holds_alternative<app::FetchClipboard>(effect)) {
         handle(ui::TextPasted{m_ports.paste_text()}, now_s);
     } else if (const auto* imports = std::get_if<app::ReadImports>(&effect)) {
-        read_imports(*imports, now_s);
+        m_ports.read_imports(*imports);
     } else if (const auto* saved = std::get_if<app::SaveThesis>(&effect)) {
         save_thesis(*saved, now_s);
     } else if (const auto* font = std::get_if<app::LoadFont>(&effect)) {
@@ -83,17 +83,6 @@ void Program::keep_marks(const app::KeepMarks& effect, double now_s) {
     if (const auto kept = m_ports.keep_marks(m_unkept); !kept)
         return run(app::KeepingFailed{kept.error().what}, now_s);
     m_unkept.clear();
-}
-
-void Program::read_imports(const app::ReadImports& effect, double now_s) {
-    for (const app::ImportSource& source : effect.sources) {
-        const std::string name = app::import_name(source);
-        const auto bytes = source.path.empty() ? library::Result<std::string>(source.text)
-                                               : m_ports.read_file(source.path, app::import_bytes_max);
-        run(app::ImportRead{effect.number, bytes ? app::import_bytes(name, *bytes)
-                                                 : app::failed_import(name, bytes.error().what)},
-            now_s);
-    }
 }
 
 void Program::save_thesis(const app::SaveThesis& effect, double now_s) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/command.h"
+#include "app/effect.h"
 #include "app/state.h"
 #include "library/result.h"
 #include "ui/input_event.h"
@@ -25,6 +26,8 @@ struct Ports {
     std::function<std::string()> paste_text;                ///< from the clipboard
     std::function<library::Result<void>(const std::vector<library::MarkChange>& changes)> keep_marks;
     std::function<library::Result<std::string>(const std::string& path, std::size_t bytes_max)> read_file;
+    /// Each source comes back as an ImportRead, now or later.
+    std::function<void(const app::ReadImports& wanted)> read_imports;
     std::function<library::Result<void>(const library::Thesis& thesis)> save_thesis;
     text::FindFont find_font; ///< on the system; may be empty
 };
@@ -61,7 +64,6 @@ private:
     void run_all(app::Commands& commands, double now_s);
     void carry_out(const app::Effect& effect, double now_s);
     void keep_marks(const app::KeepMarks& effect, double now_s);
-    void read_imports(const app::ReadImports& effect, double now_s);
     void save_thesis(const app::SaveThesis& effect, double now_s);
     void load_font(const app::LoadFont& effect, double now_s);
     void tell(const library::Error& error);

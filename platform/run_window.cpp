@@ -1,12 +1,13 @@
 #include "platform/run_window.h"
 
-#include "app/session_json.h"
+#include "app/library_folder.h"
 #include "platform/accessibility.h"
 #include "platform/host/host.h"
 #include "platform/host/system_fonts.h"
 #include "platform/imgui_context.h"
 #include "platform/posted.h"
 #include "platform/program.h"
+#include "platform/worker.h"
 #include "ui/accessibility/tree.h"
 
 #include <imgui.h>
@@ -30,23 +31,6 @@ double now_s() {
     return std::chrono::duration_cast<Seconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
-void restore(app::State& state, const SessionFile& session) {
-    if (session.path.empty() || !session.files.exists(session.path))
-        return;
-    const auto bytes = session.files.read(session.path, app::session_bytes_max);
-    const auto restored =
-        bytes ? app::restore_session(state, *bytes, session.path) : tl::unexpected(bytes.error());
-    if (!restored)
-        state.notice = "Where you left off could not be read: " + restored.error().what;
-}
-
-library::Result<void> save(const app::State& state, const SessionFile& session) {
-    if (session.path.empty())
-        return {};
-    TRY_VOID(session.files.make_folder(session.path.substr(0, session.path.find_last_of("/\\"))));
-    return session.files.write(session.path, app::write_session(state));
-}
-
 void draw_frame(Program& program, Window& window, double frame_now_s) {
     window.begin_frame();
     ImGui::NewFrame();
@@ -55,18 +39,54 @@ void draw_frame(Program& program, Window& window, double frame_now_s) {
     window.draw(*ImGui::GetDrawData());
 }
 
-/// Looks for who reads the screen once there is something to read, so that nothing of it delays the first frame.
-void tell_frame(const Program& program, Posted& posted, std::unique_ptr<Accessibility>& accessibility) {
-    if (accessibility == nullptr)
-        accessibility =
-            start_accessibility([&posted](ui::InputEvent event) { posted.post(std::move(event)); });
-    if (accessibility->is_wanted())
-        accessibility->publish(ui::accessible_tree(program.state(), program.view()));
+/// What goes on beside the window; what comes of it is posted to the window's thread.
+struct Beside {
+    explicit Beside(Window& window) : posted([&window] { window.wake(); }) {}
+
+    Posted posted;
+    Worker worker;                                // after what it posts to, as all below
+    std::unique_ptr<Accessibility> accessibility; ///< null until the first frame has been drawn
+};
+
+void post(Posted& posted, app::Command command) {
+    posted.post(ui::CommandArrived{std::move(command)});
 }
 
-void loop(Program& program, Window& window) {
-    Posted posted([&window] { window.wake(); });
-    std::unique_ptr<Accessibility> accessibility; // after what it posts to
+void load_library(const UserFolders& folders, Beside& beside) {
+    if (folders.library.empty())
+        return;
+    beside.worker.run([&folders, &beside] {
+        constexpr std::size_t told_each = 64;
+        const auto step = [&](std::size_t done, std::size_t of) {
+            if (done > 0 && done % told_each == 0)
+                post(beside.posted, app::ShelfLoading{done, of});
+            return !beside.worker.is_stopping();
+        };
+        post(beside.posted, app::ShelfLoaded{std::make_shared<const app::Shelf>(
+                                app::read_library_folder(folders.files, folders.library, step))});
+    });
+}
+
+void read_imports(const app::ReadImports& wanted, app::Files& files, Beside& beside) {
+    beside.worker.run([wanted, &files, &beside] {
+        for (const app::ImportSource& source : wanted.sources)
+            if (!beside.worker.is_stopping())
+                post(beside.posted, app::ImportRead{wanted.number, app::read_import(files, source)});
+    });
+}
+
+/// Begins what is not to delay the first frame, and tells whoever reads the screen what is on it.
+void follow_frame(const Program& program, const UserFolders& folders, Beside& beside) {
+    if (beside.accessibility == nullptr) {
+        beside.accessibility =
+            start_accessibility([&beside](ui::InputEvent event) { beside.posted.post(std::move(event)); });
+        load_library(folders, beside);
+    }
+    if (beside.accessibility->is_wanted())
+        beside.accessibility->publish(ui::accessible_tree(program.state(), program.view()));
+}
+
+void loop(Program& program, Window& window, const UserFolders& folders, Beside& beside) {
     double last_frame_s = 0;
     std::vector<ui::InputEvent> events;
     while (!program.is_closing()) {
@@ -75,7 +95,7 @@ void loop(Program& program, Window& window) {
         if (program.needs_frame()) // not every screen makes a program wait for its refresh
             timeout_s = std::max(0.0, last_frame_s + frame_s - before_s);
         window.wait_events(timeout_s, events);
-        posted.take(events);
+        beside.posted.take(events);
         const double now = now_s();
         for (const ui::InputEvent& event : events)
             program.handle(event, now);
@@ -86,39 +106,45 @@ void loop(Program& program, Window& window) {
         ImGui::GetIO().DeltaTime = static_cast<float>(frame_s);
         draw_frame(program, window, now);
         last_frame_s = now;
-        tell_frame(program, posted, accessibility);
+        follow_frame(program, folders, beside);
     }
     program.save_now();
+}
+
+Ports make_ports(Window& window, const UserFolders& folders, UserData& data, Beside& beside) {
+    Ports ports;
+    ports.open_link = [](const std::string& link) { return open_link(link); };
+    ports.save_session = [&data](const app::State& state) { return data.save_session(state); };
+    ports.set_full_screen = [&window](bool on) {
+        window.set_full_screen(on ? FullScreen::On : FullScreen::Off);
+    };
+    ports.copy_text = [&window](const std::string& text) { window.set_clipboard(text); };
+    ports.paste_text = [&window] { return window.clipboard(); };
+    ports.keep_marks = [&data](const auto& changes) { return data.keep_marks(changes); };
+    ports.read_file = [&folders](const std::string& path, std::size_t bytes_max) {
+        return folders.files.read(path, bytes_max);
+    };
+    ports.read_imports = [&folders, &beside](const app::ReadImports& wanted) {
+        read_imports(wanted, folders.files, beside);
+    };
+    ports.save_thesis = [&data](const library::Thesis& thesis) { return data.save_thesis(thesis); };
+    ports.find_font = system_fonts();
+    return ports;
 }
 
 } // namespace
 
 library::Result<void> run_window(app::State state, const std::string& open_id, Renderer renderer,
-                                 const SessionFile& session) {
-    restore(state, session);
+                                 const UserFolders& folders) {
+    UserData data(folders, state);
     const ImGuiContextPtr context = make_imgui_context();
     TRY(const std::unique_ptr<Window> window, open_window(renderer, {}));
-    Ports ports;
-    ports.open_link = [](const std::string& link) { return open_link(link); };
-    ports.save_session = [&session](const app::State& saved) { return save(saved, session); };
-    ports.find_font = system_fonts();
-    ports.set_full_screen = [&window](bool on) {
-        window->set_full_screen(on ? FullScreen::On : FullScreen::Off);
-    };
-    ports.paste_text = [&window] { return window->clipboard(); };
-    ports.keep_marks = [](const std::vector<library::MarkChange>& /*changes*/) -> library::Result<void> {
-        return {};
-    };
-    ports.read_file = [&session](const std::string& path, std::size_t bytes_max) {
-        return session.files.read(path, bytes_max);
-    };
-    ports.save_thesis = [](const library::Thesis& /*thesis*/) -> library::Result<void> { return {}; };
-    ports.copy_text = [&window](const std::string& text) { window->set_clipboard(text); };
-    TRY(Program program, Program::make(std::move(state), std::move(ports)));
+    Beside beside(*window);
+    TRY(Program program, Program::make(std::move(state), make_ports(*window, folders, data, beside)));
     program.handle(ui::ViewportChanged{window->viewport()}, now_s());
     if (!open_id.empty())
         program.run(app::OpenThesis{open_id}, now_s());
-    loop(program, *window);
+    loop(program, *window, folders, beside);
     return {};
 }
 

@@ -92,6 +92,7 @@ struct CommandArrived {
 struct CloseRequested {};
 
 using InputEvent = std::variant<KeyPressed, TextEntered, PointerEvent, WheelTurned, TextPasted, FilesDropped,
-                                ViewportChanged, Exposed, Hidden, FocusLost, FocusGained, ElementPressed, ElementFocused, CommandArrived, CloseRequested>;
+                                ViewportChanged, Exposed, Hidden, FocusLost, FocusGained, ElementPressed,
+                                ElementFocused, CommandArrived, CloseRequested>;
 
 } // namespace ui

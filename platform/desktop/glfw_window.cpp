@@ -132,7 +132,8 @@ void GlfwWindow::listen_to_input() {
         [](GLFWwindow* self, int button, int action, int /*modifiers*/) {
             if (button == GLFW_MOUSE_BUTTON_LEFT)
                 of(self).on_left_button(action == GLFW_PRESS);
-            else if (action == GLFW_PRESS && button == GLFW_MOUSE_BUTTON_4) // back and forward, as Alt and an arrow
+            else if (action == GLFW_PRESS &&
+                     button == GLFW_MOUSE_BUTTON_4) // back and forward, as Alt and an arrow
                 of(self).report(ui::KeyPressed{{app::Key::Left, 0, false, true}});
             else if (action == GLFW_PRESS && button == GLFW_MOUSE_BUTTON_5)
                 of(self).report(ui::KeyPressed{{app::Key::Right, 0, false, true}});

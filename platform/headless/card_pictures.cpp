@@ -14,13 +14,13 @@ constexpr float height_max_pt = 8000; ///< no card of a real thesis is nearly as
 
 /// Grows the window until the current card needs no scrolling.
 library::Result<void> fit_height(HeadlessApp& app, const ui::Viewport& viewport) {
-    TRY_VOID(app.resize(viewport.width_pt, viewport.height_pt));
+    TRY_VOID(app.resize(viewport));
     app.pass_until_idle();
     const auto scroll = app.view().card_scrolls.find(app::current_card(*app.state().reader).id);
     if (scroll == app.view().card_scrolls.end() || scroll->second.max_pt() <= 0)
         return {};
     const float needed_pt = std::ceil(viewport.height_pt + scroll->second.max_pt());
-    TRY_VOID(app.resize(viewport.width_pt, std::min(needed_pt, height_max_pt)));
+    TRY_VOID(app.resize({viewport.width_pt, std::min(needed_pt, height_max_pt), viewport.pixels_per_pt}));
     app.pass_until_idle();
     return {};
 }

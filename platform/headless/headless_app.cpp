@@ -44,8 +44,13 @@ library::Result<void> HeadlessApp::start(app::State state) {
         return {};
     };
     ports.read_file = [this](const std::string& path, std::size_t bytes_max) -> library::Result<std::string> {
-        return m_read_file ? m_read_file(path, bytes_max)
-                           : library::system_failure(path, "there are no files here");
+        return m_files != nullptr ? m_files->read(path, bytes_max)
+                                  : library::system_failure(path, "there are no files here");
+    };
+    ports.read_imports = [this](const app::ReadImports& wanted) {
+        for (const app::ImportSource& source : wanted.sources)
+            if (m_files != nullptr)
+                run(app::ImportRead{wanted.number, app::read_import(*m_files, source)});
     };
     ports.save_thesis = [](const library::Thesis& /*thesis*/) -> library::Result<void> { return {}; };
     ports.copy_text = [this](const std::string& text) { m_clipboard = text; };
@@ -82,9 +87,8 @@ library::Result<void> HeadlessApp::restart() {
     return start(std::move(state));
 }
 
-library::Result<void> HeadlessApp::resize(float width_pt, float height_pt) {
+library::Result<void> HeadlessApp::resize(const ui::Viewport& viewport) {
     make_current(*m_context);
-    const ui::Viewport viewport{width_pt, height_pt, m_viewport.pixels_per_pt};
     TRY_VOID(m_canvas->resize(viewport));
     m_viewport = viewport;
     handle(ui::ViewportChanged{viewport});

@@ -2,6 +2,7 @@
 // Replays, tests and pictures of cards run on it, and give the same result every time.
 #pragma once
 
+#include "app/files.h"
 #include "app/replay_script.h"
 #include "app/state.h"
 #include "library/result.h"
@@ -11,7 +12,6 @@
 #include "ui/input_event.h"
 #include "ui/text/fonts.h"
 
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -30,7 +30,7 @@ public:
 
     void handle(const ui::InputEvent& event);
     void run(const app::Command& command);
-    [[nodiscard]] library::Result<void> resize(float width_pt, float height_pt);
+    [[nodiscard]] library::Result<void> resize(const ui::Viewport& viewport);
 
     /// Lets simulated time pass, drawing the frames that are due at 60 a second.
     void pass(double seconds);
@@ -51,10 +51,8 @@ public:
     [[nodiscard]] const std::string& clipboard() const { return m_clipboard; }
     void set_clipboard(std::string text) { m_clipboard = std::move(text); }
 
-    /// What is dropped is read by this; without it there are no files.
-    void read_files_with(std::function<library::Result<std::string>(const std::string&, std::size_t)> read) {
-        m_read_file = std::move(read);
-    }
+    /// What is dropped is read from these, which must outlive the program; without them there are no files.
+    void read_from(app::Files& files) { m_files = &files; }
     /// Every change of a mark that would have gone into the journal, oldest first.
     [[nodiscard]] const std::vector<library::MarkChange>& kept() const { return m_kept; }
     [[nodiscard]] long frames_drawn() const { return m_program->frames_drawn(); }
@@ -75,7 +73,7 @@ private:
     std::string m_session; ///< as the program saved it last
     std::vector<std::string> m_opened_links;
     std::string m_clipboard;
-    std::function<library::Result<std::string>(const std::string&, std::size_t)> m_read_file;
+    app::Files* m_files = nullptr;
     std::vector<library::MarkChange> m_kept;
     double m_now_s = 0;
     bool m_picture_is_old = false; ///< frames are drawn to the canvas only when a picture is wanted

@@ -1,5 +1,6 @@
 #include "platform/headless/replay.h"
 
+#include "library/thesis_json.h"
 #include "platform/headless/headless_app.h"
 #include "platform/headless/visible_state.h"
 
@@ -153,7 +154,7 @@ private:
     }
 
     Result<void> act(const app::ReplayPaste& paste) {
-        TRY(const std::string text, m_files.read(paste.path, app::import_bytes_max));
+        TRY(const std::string text, m_files.read(paste.path, library::thesis_bytes_max));
         m_app.set_clipboard(text);
         m_app.handle(ui::KeyPressed{{app::Key::Character, U'v', true}});
         return {};
@@ -214,7 +215,7 @@ private:
     }
 
     Result<void> act(const app::ReplayResize& resize) {
-        return m_app.resize(resize.width_pt, resize.height_pt);
+        return m_app.resize({resize.width_pt, resize.height_pt, m_app.viewport().pixels_per_pt});
     }
 
     Result<void> act(const app::ReplayWait& wait) {
@@ -291,8 +292,7 @@ Result<void> run_replay(app::State state, const std::vector<app::ReplayStep>& st
                         const ReplayOptions& options, app::Files& files,
                         const std::function<void(const std::string&)>& tell) {
     TRY(const auto app, HeadlessApp::make(std::move(state), options.viewport, options.find_font));
-    app->read_files_with(
-        [&files](const std::string& path, std::size_t bytes_max) { return files.read(path, bytes_max); });
+    app->read_from(files);
     return Replay(*app, options, files, tell).run(steps);
 }
 

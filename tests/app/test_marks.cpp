@@ -200,3 +200,20 @@ TEST_CASE("Escape leaves the selection before the thesis") {
     press(state, "Escape");
     CHECK_FALSE(state.reader);
 }
+TEST_CASE("marks survive a thesis that is imported anew, and those that no longer fit stay on the list") {
+    State state = reading();
+    (void)update(state, Select{words(4, 9)});
+    press(state, "h");
+    (void)update(state, Select{words(20, 45)});
+    press(state, "h");
+    (void)update(state, ThesisSaved{std::make_shared<const library::Thesis>(
+                            thesis("Something new came before. The first sentence. Nothing else."))});
+    REQUIRE(state.reader);
+    REQUIRE(state.reader->marks.size() == 2);
+    REQUIRE(state.reader->marks[0].place);
+    CHECK(state.reader->marks[0].place->begin == 31);
+    CHECK_FALSE(state.reader->marks[1].place);
+    CHECK(mark(state, 1).place.exact == "The second one is longer.");
+    (void)update(state, GoToMark{mark(state, 1).id});
+    CHECK(state.notice.find("no longer") != std::string::npos);
+}

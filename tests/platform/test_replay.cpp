@@ -3,6 +3,7 @@
 #include "platform/headless/headless_app.h"
 #include "platform/headless/replay.h"
 #include "tests/support/memory_files.h"
+#include "tests/support/monkey.h"
 
 #include <doctest/doctest.h>
 
@@ -159,41 +160,13 @@ TEST_CASE("nothing overlaps the edges at any size and text size") {
 TEST_CASE("random events leave a program that still answers") {
     const auto app = HeadlessApp::make(bundled_state(), {820, 1180, 1});
     REQUIRE(app);
-    std::uint32_t seed_value = 12345;
-    const auto random = [&](std::uint32_t below) {
-        seed_value = seed_value * 1664525U + 1013904223U;
-        return (seed_value >> 8U) % below;
-    };
-    constexpr std::array keys = {app::Key::Left,  app::Key::Right, app::Key::Up,     app::Key::Down,
-                                 app::Key::Space, app::Key::Enter, app::Key::Escape, app::Key::Tab,
-                                 app::Key::Home,  app::Key::End};
-    const std::string letters = "123td+-?=x";
-    for (int step = 0; step < 5000; ++step) {
-        const float x = static_cast<float>(random(900)) - 20;
-        const float y = static_cast<float>(random(1300)) - 20;
-        switch (random(8)) {
-        case 0: (*app)->handle(ui::KeyPressed{{keys.at(random(10)), 0, false, false, random(4) == 0}}); break;
-        case 1: (*app)->handle(ui::TextEntered{letters.substr(random(10), 1)}); break;
-        case 2:
-            (*app)->handle(
-                ui::WheelTurned{static_cast<float>(random(5)) - 2, static_cast<float>(random(5)) - 2});
-            break;
-        case 3: (*app)->handle(ui::FocusLost{}); break;
-        case 4:
-            if (random(20) == 0)
-                REQUIRE((*app)->resize(static_cast<float>(200 + random(1200)),
-                                       static_cast<float>(150 + random(900))));
-            break;
-        default:
-            (*app)->handle(ui::PointerEvent{random(2) == 0 ? ui::PointerKind::Mouse : ui::PointerKind::Touch,
-                                            static_cast<ui::PointerPhase>(random(4)), random(3), x, y});
-        }
-        (*app)->pass(random(3) * 0.01);
-    }
-    (*app)->handle(ui::FocusLost{});
-    for (int i = 0; i < 3; ++i)
-        (*app)->handle(ui::KeyPressed{{app::Key::Escape}});
+    Monkey monkey(**app, 12345);
+    for (int event = 0; event < 3000; ++event)
+        monkey.act();
+    monkey.go_home();
+    (*app)->handle(ui::Exposed{});
     CHECK((*app)->pass_until_idle());
     CHECK_FALSE((*app)->state().reader); // Escape always leads home
     CHECK(app::shows<app::NoPanel>((*app)->state()));
+    CHECK(keeps_every_mark(**app));
 }

@@ -52,7 +52,8 @@ TextStyle usual_style(const Card& card, const Block& block, float body_pt) {
         return {mono, std::max(label_min_pt, body_pt * 0.66F), 1.6F, ColorRole::Muted, 0.02F};
     case BlockKind::Headline: return headline_style(card.kind, body_pt);
     case BlockKind::Quote: return {serif, body_pt * 1.75F, 1.26F, ColorRole::Ink, 0};
-    case BlockKind::Time: return {mono, std::max(label_min_pt, body_pt * 0.8F), 1.6F, ColorRole::Accent, 0.04F};
+    case BlockKind::Time:
+        return {mono, std::max(label_min_pt, body_pt * 0.8F), 1.6F, ColorRole::Accent, 0.04F};
     case BlockKind::Fact: return {serif_semibold, body_pt * 1.05F, 1.3F, ColorRole::Ink, 0};
     case BlockKind::ListItem: return item_style(card.kind, body_pt);
     case BlockKind::Body: return body_style(card, block, body_pt);
@@ -78,7 +79,8 @@ text::BlockKind text_kind(const Card& card, const Block& block) {
 
 void choose_typeface(TextStyle& style, const ReadingType& type) {
     // Noise is set in the sans where the reader has the serif; else the face that was asked for comes first.
-    const bool is_set_apart = style.face.family == text::Family::Sans && type.typeface == app::Typeface::Serif;
+    const bool is_set_apart =
+        style.face.family == text::Family::Sans && type.typeface == app::Typeface::Serif;
     if (style.face.family != text::Family::Mono && !is_set_apart)
         style.face.family = reading_family(type.typeface);
     style.line_height *= static_cast<float>(type.line_height_percent) / 100;

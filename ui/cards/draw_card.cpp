@@ -38,8 +38,8 @@ bool meet(const Rect& a, const Rect& b) {
 
 } // namespace
 
-void draw_card(const Painter& painter, const CardLayout& layout, const std::vector<WordMark>& marks, Point origin,
-               const Rect& view) {
+void draw_card(const Painter& painter, const CardLayout& layout, const std::vector<WordMark>& marks,
+               Point origin, const Rect& view) {
     for (const Shape& shape : layout.shapes) {
         const Rect rect = shape.rect.moved(origin.x, origin.y);
         if (meet(rect, view))

@@ -25,7 +25,8 @@ enum class Origin { Own, Moved };
 
 bool has_departed(const CardColumn& column, const Block& block) {
     const auto& departed = column.key().judgement.departed;
-    return std::any_of(departed.begin(), departed.end(), [&](const Block& gone) { return gone.id == block.id; });
+    return std::any_of(departed.begin(), departed.end(),
+                       [&](const Block& gone) { return gone.id == block.id; });
 }
 
 /// An arrow both ways; what it does is in its label.
@@ -35,12 +36,14 @@ void place_button(const CardColumn& column, const Block& block, CardKind shown_i
     const float top = rect.top + (rect.height() - style.line_pt()) / 2;
     column.shape({ShapeKind::Frame, rect.inset(4, (rect.height() - 36) / 2), ColorRole::Rule, 6, 1});
     column.caption_at({rect.left, top, rect.right, top}, "\u21C4", style, text::Alignment::Center);
-    column.target(block.id + "/move", "Move to " + std::string(list_name(to)), rect, app::MoveQuote{block.id});
+    column.target(block.id + "/move", "Move to " + std::string(list_name(to)), rect,
+                  app::MoveQuote{block.id});
 }
 
 void place_quote(CardColumn& column, const Block& block, CardKind shown_in, Origin origin) {
     constexpr float mark_em = 0.75F;
-    const TextStyle style = block_style(column.card(), block, column.key().type, column.body_pt(), column.width());
+    const TextStyle style =
+        block_style(column.card(), block, column.key().type, column.body_pt(), column.width());
     const float indent = mark_em * style.size_pt;
     const float gap = column.body_pt() * 0.6F;
     const float top = column.y();
@@ -62,7 +65,8 @@ void place_quote(CardColumn& column, const Block& block, CardKind shown_in, Orig
     }
     const float height = std::max(words.y() - top, button_pt);
     const float first_line = placed.layout.lines.front().bottom / 2;
-    const float button_top = std::max(top, std::min(top + first_line - button_pt / 2, top + height - button_pt));
+    const float button_top =
+        std::max(top, std::min(top + first_line - button_pt / 2, top + height - button_pt));
     place_button(column, block, shown_in,
                  {column.right() - button_pt, button_top, column.right(), button_top + button_pt});
     column.go_to(top + height);

@@ -66,8 +66,8 @@ void draw_cell(const Painter& painter, const app::State& state, std::size_t at, 
     ink.fill(page, ColorRole::Sheet, 4);
     ink.clip(page.inset(1, 1));
     const Painter small = ink.zoomed(zoom, {page.left, page.top});
-    draw_card(small, miniature_of(painter, state, card, view), word_marks(state, card), {page_padding_pt, page_padding_pt},
-              {0, 0, page_width_pt, page_height_pt});
+    draw_card(small, miniature_of(painter, state, card, view), word_marks(state, card),
+              {page_padding_pt, page_padding_pt}, {0, 0, page_width_pt, page_height_pt});
     ink.unclip();
     const bool read_now = at == state.reader->card;
     ink.frame(page, selected ? ColorRole::Accent : ColorRole::Rule, 4, selected ? 2.5F : 1.0F);

@@ -1,0 +1,87 @@
+#include "platform/user_data.h"
+
+#include "app/library_folder.h"
+#include "app/session_json.h"
+#include "platform/host/host.h"
+
+#include <chrono>
+
+namespace platform {
+
+namespace {
+
+std::string session_path(const UserFolders& folders) {
+    return folders.state + "/session.json";
+}
+
+std::int64_t time_ms() {
+    using Milliseconds = std::chrono::milliseconds;
+    return std::chrono::duration_cast<Milliseconds>(std::chrono::system_clock::now().time_since_epoch())
+        .count();
+}
+
+/// The thesis that was open, from the library folder: the rest of that is read later.
+void put_on_shelf(app::State& state, const UserFolders& folders, const std::string& id) {
+    const auto thesis = app::read_library_thesis(folders.files, folders.library, id);
+    if (!thesis)
+        return;
+    app::Shelf shelf;
+    shelf.theses.push_back(*thesis);
+    state.shelf = std::make_shared<const app::Shelf>(app::joined(std::move(shelf), *state.shelf));
+}
+
+} // namespace
+
+UserData::UserData(const UserFolders& folders, app::State& state) : m_folders(folders) {
+    restore_marks(state);
+    restore_session(state);
+}
+
+void UserData::restore_session(app::State& state) {
+    if (m_folders.state.empty() || !m_folders.files.exists(session_path(m_folders)))
+        return;
+    const auto bytes = m_folders.files.read(session_path(m_folders), app::session_bytes_max);
+    if (bytes)
+        put_on_shelf(state, m_folders, app::open_thesis_of_session(*bytes));
+    const auto restored =
+        bytes ? app::restore_session(state, *bytes, session_path(m_folders)) : tl::unexpected(bytes.error());
+    if (!restored)
+        state.notice = "Where you left off could not be read: " + restored.error().what;
+}
+
+void UserData::restore_marks(app::State& state) {
+    if (m_folders.state.empty() || m_folders.library.empty())
+        return;
+    const auto device = device_id(m_folders.files, m_folders.state);
+    if (!device) {
+        state.notice = "Your marks cannot be kept: " + device.error().what;
+        return;
+    }
+    m_journal = app::JournalStore::open(m_folders.files, m_folders.library, *device);
+    state.notebook.device = *device;
+    state.notebook.next_mark = m_journal->next_mark_number();
+    for (const library::Mark& mark : m_journal->marks())
+        state.notebook.marks[mark.thesis_id].push_back(mark);
+    for (const library::Problem& problem : m_journal->problems())
+        if (problem.severity == library::Severity::Error)
+            state.notice = "Some of your marks could not be read: " + problem.where + ": " + problem.what;
+}
+
+library::Result<void> UserData::save_session(const app::State& state) {
+    if (m_folders.state.empty())
+        return {};
+    TRY_VOID(m_folders.files.make_folder(m_folders.state));
+    return m_folders.files.write(session_path(m_folders), app::write_session(state));
+}
+
+library::Result<void> UserData::keep_marks(const std::vector<library::MarkChange>& changes) {
+    if (!m_journal)
+        return library::system_failure("journal", "this system names no folder to keep marks in; set HOME");
+    return m_journal->append(changes, time_ms());
+}
+
+library::Result<void> UserData::save_thesis(const library::Thesis& thesis) {
+    return app::save_library_thesis(m_folders.files, m_folders.library, thesis);
+}
+
+} // namespace platform
