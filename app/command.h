@@ -132,11 +132,12 @@ struct StepBack {};
 struct Quit {};
 
 using Command =
-    std::variant<OpenThesis, CloseThesis, TurnCards, GoToCard, ShowTab, RevealSecondSide, SetRiskAnswer, MoveQuote, RestAt, ScrollLines,
-                 OpenTalk, MoveSelection, OpenSelected, ChangeDepth, ChangeTextSize, ChangeLook, NextTheme,
-                 SystemLookChanged, RoomChanged, ToggleFullScreen, TogglePanel, ClosePanel, TogglePane,
-                 ChangeTypedText, MoveInPanel, ChooseInPanel, RunVerb, GoToHit, GoBack, GoForward, Select,
-                 SelectSentence, GrowSelection, ClearSelection, CopyWords, StepBack, Quit>;
+    std::variant<OpenThesis, CloseThesis, TurnCards, GoToCard, ShowTab, RevealSecondSide, SetRiskAnswer,
+                 MoveQuote, RestAt, ScrollLines, OpenTalk, MoveSelection, OpenSelected, ChangeDepth,
+                 ChangeTextSize, ChangeLook, NextTheme, SystemLookChanged, RoomChanged, ToggleFullScreen,
+                 TogglePanel, ClosePanel, TogglePane, ChangeTypedText, MoveInPanel, ChooseInPanel, RunVerb,
+                 GoToHit, GoBack, GoForward, Select, SelectSentence, GrowSelection, ClearSelection, CopyWords,
+                 StepBack, Quit>;
 using Commands = std::vector<Command>;
 
 } // namespace app

@@ -16,11 +16,13 @@ using library::RiskAnswer;
 
 /// A block's id begins with its card's.
 bool belongs_to(std::string_view block_id, std::string_view card_id) {
-    return block_id.size() > card_id.size() && block_id.starts_with(card_id) && block_id[card_id.size()] == '/';
+    return block_id.size() > card_id.size() && block_id.starts_with(card_id) &&
+           block_id[card_id.size()] == '/';
 }
 
 const Card* card_of(const library::Deck& deck, CardKind kind) {
-    const auto found = std::find_if(deck.begin(), deck.end(), [&](const Card& card) { return card.kind == kind; });
+    const auto found =
+        std::find_if(deck.begin(), deck.end(), [&](const Card& card) { return card.kind == kind; });
     return found == deck.end() ? nullptr : &*found;
 }
 
@@ -42,10 +44,12 @@ std::optional<RiskAnswer> risk_answer_of(const std::vector<Mark>& marks, std::st
 }
 
 bool is_moved(const std::vector<Mark>& marks, const Block& quote) {
-    return std::any_of(marks.begin(), marks.end(), [&](const Mark& mark) {
-        return mark.kind == MarkKind::QuoteSide && mark.place.block_id == quote.id &&
-               mark.place.exact.starts_with(quote.text) && !belongs_to(quote.id, mark.value);
-    });
+    return std::any_of(
+        marks.begin(), marks.end(),
+        [&](const Mark& mark) {
+            return mark.kind == MarkKind::QuoteSide && mark.place.block_id == quote.id &&
+                   mark.place.exact.starts_with(quote.text) && !belongs_to(quote.id, mark.value);
+        });
 }
 
 std::optional<CardKind> other_list(CardKind kind) {
@@ -72,9 +76,11 @@ CardJudgement judgement_of(const library::Deck& deck, const Card& card, const st
 }
 
 bool may_answer(const Reader& reader, const Card& card) {
-    const bool has_words = std::any_of(card.blocks.begin(), card.blocks.end(), [](const Block& block) {
-        return block.kind == BlockKind::Body && block.side != library::Side::Whole;
-    });
+    const bool has_words = std::any_of(
+        card.blocks.begin(), card.blocks.end(),
+        [](const Block& block) {
+            return block.kind == BlockKind::Body && block.side != library::Side::Whole;
+        });
     const bool has_defense = std::any_of(card.blocks.begin(), card.blocks.end(), [](const Block& block) {
         return block.side == library::Side::Second;
     });

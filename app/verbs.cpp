@@ -45,7 +45,8 @@ std::optional<Command> answer_risk(S state) {
     if (!state.reader || !may_answer(*state.reader, current_card(*state.reader)))
         return std::nullopt;
     const library::Card& card = current_card(*state.reader);
-    return in_reader(state, SetRiskAnswer{card.id, next_answer(risk_answer_of(state.reader->marks, card.id))});
+    return in_reader(state,
+                     SetRiskAnswer{card.id, next_answer(risk_answer_of(state.reader->marks, card.id))});
 }
 
 /// The quote that the selection is in.

@@ -67,8 +67,9 @@ struct Block {
 
 /// The length of the talk, and when its quotes were said: for the quote cards.
 struct Timeline {
-    std::int64_t duration_s = 0;   ///< as printed, above zero
-    std::vector<Timestamp> quotes; ///< in order of time, each second once; a printed length may be shorter than these
+    std::int64_t duration_s = 0; ///< as printed, above zero
+    std::vector<Timestamp>
+        quotes; ///< in order of time, each second once; a printed length may be shorter than these
 
     bool operator==(const Timeline&) const = default;
 };
@@ -78,7 +79,8 @@ struct Card {
     CardKind kind = CardKind::Cover;
     Tab tab = Tab::Thesis;
     std::vector<Block> blocks;
-    std::shared_ptr<const Timeline> timeline;   ///< of a quote, where the length of the talk is known; else null
+    std::shared_ptr<const Timeline>
+        timeline; ///< of a quote, where the length of the talk is known; else null
     std::optional<RiskAnswer> suggested_answer; ///< of a risk, as the whole of its defense says itself
 
     bool operator==(const Card&) const = default;

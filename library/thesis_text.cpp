@@ -54,7 +54,8 @@ bool is_item(const Block& block) {
 
 bool sits_close(const Block& above, const Block& below) {
     return (is_item(above) && above.kind == below.kind) ||
-           (above.kind == BlockKind::Quote && below.kind == BlockKind::Source) || below.kind == BlockKind::Time;
+           (above.kind == BlockKind::Quote && below.kind == BlockKind::Source) ||
+           below.kind == BlockKind::Time;
 }
 
 template <class Line>

@@ -1,7 +1,6 @@
 #include "platform/headless/visible_state.h"
 
 #include "app/judgements.h"
-
 #include "app/selection.h"
 
 #include <array>

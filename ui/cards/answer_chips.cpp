@@ -68,8 +68,11 @@ void draw_chip(const CardColumn& column, const ChipWords& chip, const ChipStyles
     const float middle = top + name.line_pt() / 2;
     const float radius = styles.mark_pt() / 2;
     const float x = rect.left + padding_pt + radius;
-    column.shape({chip.mark, {x - radius, middle - radius, x + radius, middle + radius},
-                  is_set ? ColorRole::Sheet : ColorRole::Accent, 0, 1.5F});
+    column.shape({chip.mark,
+                  {x - radius, middle - radius, x + radius, middle + radius},
+                  is_set ? ColorRole::Sheet : ColorRole::Accent,
+                  0,
+                  1.5F});
     column.caption_at({left, top, rect.right, top}, chip.name, name);
     if (!tag.empty())
         column.caption_at({left, top + name.line_pt(), rect.right, top}, tag, small);
@@ -98,7 +101,8 @@ void lay_out_answer_chips(CardColumn& column) {
     needed += styles.text_left() + padding_pt;
     const bool beside = 3 * needed + 2 * gap_pt <= column.width();
     const float third = (column.width() - 2 * gap_pt) / 3;
-    const float width = beside ? std::min(third, needed + 40) : std::min(column.width(), std::max(needed, 240.0F));
+    const float width =
+        beside ? std::min(third, needed + 40) : std::min(column.width(), std::max(needed, 240.0F));
     const float height = std::max(48.0F, styles.name.line_pt() + styles.tag.line_pt() + 10);
     Rect rect{column.left(), column.y(), column.left() + width, column.y() + height};
     for (const ChipWords& chip : chips) {

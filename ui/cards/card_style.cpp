@@ -1,6 +1,10 @@
 #include "ui/cards/card_style.h"
 
+#include "library/plain_text.h"
+
 #include <algorithm>
+#include <cstddef>
+#include <string_view>
 
 namespace ui {
 
@@ -13,10 +17,15 @@ namespace {
 
 constexpr float label_min_pt = 11;
 
-/// What is larger than body text does not grow so far that a long word breaks.
+/// What is larger than body text does not grow so far that a long word breaks. Where body text itself is as large as that,
+/// it stays about as large as body text.
 float display_size(float wanted_pt, float body_pt, float width_pt) {
     constexpr float longest_word_em = 9;
-    return wanted_pt > body_pt ? std::min(wanted_pt, width_pt / longest_word_em) : wanted_pt;
+    constexpr float usual_word_em = 6.2F;
+    if (wanted_pt <= body_pt)
+        return wanted_pt;
+    const float floor_pt = std::min(body_pt, width_pt / usual_word_em);
+    return std::max(std::min(wanted_pt, width_pt / longest_word_em), floor_pt);
 }
 
 TextStyle headline_style(CardKind kind, float body_pt) {
@@ -52,7 +61,8 @@ TextStyle usual_style(const Card& card, const Block& block, float body_pt) {
         return {mono, std::max(label_min_pt, body_pt * 0.66F), 1.6F, ColorRole::Muted, 0.02F};
     case BlockKind::Headline: return headline_style(card.kind, body_pt);
     case BlockKind::Quote: return {serif, body_pt * 1.75F, 1.26F, ColorRole::Ink, 0};
-    case BlockKind::Time: return {mono, std::max(label_min_pt, body_pt * 0.8F), 1.6F, ColorRole::Accent, 0.04F};
+    case BlockKind::Time:
+        return {mono, std::max(label_min_pt, body_pt * 0.8F), 1.6F, ColorRole::Accent, 0.04F};
     case BlockKind::Fact: return {serif_semibold, body_pt * 1.05F, 1.3F, ColorRole::Ink, 0};
     case BlockKind::ListItem: return item_style(card.kind, body_pt);
     case BlockKind::Body: return body_style(card, block, body_pt);
@@ -78,7 +88,8 @@ text::BlockKind text_kind(const Card& card, const Block& block) {
 
 void choose_typeface(TextStyle& style, const ReadingType& type) {
     // Noise is set in the sans where the reader has the serif; else the face that was asked for comes first.
-    const bool is_set_apart = style.face.family == text::Family::Sans && type.typeface == app::Typeface::Serif;
+    const bool is_set_apart =
+        style.face.family == text::Family::Sans && type.typeface == app::Typeface::Serif;
     if (style.face.family != text::Family::Mono && !is_set_apart)
         style.face.family = reading_family(type.typeface);
     style.line_height *= static_cast<float>(type.line_height_percent) / 100;
@@ -127,6 +138,34 @@ text::Paragraph as_paragraph(const Card& card, const Block& block, const TextSty
     if (kind == text::BlockKind::Body && alignment == app::TextAlignment::Justified)
         paragraph.block.alignment = text::Alignment::Justified;
     return paragraph;
+}
+
+namespace {
+
+/// The end of the first few words, or of the first sentence on an edge: a paragraph that opens a card begins with them.
+std::size_t lead_end(const Card& card, std::string_view text) {
+    constexpr std::size_t words_end_max = 30;
+    if (card.kind == CardKind::Edge)
+        return library::first_sentence(text).size();
+    const std::size_t space = text.substr(0, words_end_max).rfind(' ');
+    return text.size() <= words_end_max || space == std::string_view::npos ? 0 : space;
+}
+
+} // namespace
+
+void add_lead(const Card& card, const Block& block, text::Paragraph& paragraph) {
+    const bool opens =
+        block.kind == BlockKind::Body && block.id == card.id + "/body/1" &&
+        (card.kind == CardKind::Argument || card.kind == CardKind::SteelMan || card.kind == CardKind::Edge);
+    const std::size_t end = opens ? lead_end(card, block.text) : 0;
+    if (end == 0 || end >= block.text.size())
+        return;
+    text::Style style = paragraph.style;
+    if (card.kind == CardKind::Edge)
+        style.face.weight = text::Weight::Semibold;
+    else
+        style.capitals = text::Capitals::Small;
+    paragraph.spans.push_back({0, end, style, "", 0});
 }
 
 } // namespace ui

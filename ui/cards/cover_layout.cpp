@@ -46,8 +46,8 @@ void lay_out_below(CardColumn& column, const std::vector<Block>& facts) {
         }
         CardColumn label = column.within(column.left(), label_width);
         label.caption(fact.label, fact_label_style(column));
-        CardColumn value =
-            column.within(column.left() + (in_rows ? label_width : 0), column.width() - (in_rows ? label_width : 0));
+        CardColumn value = column.within(column.left() + (in_rows ? label_width : 0),
+                                         column.width() - (in_rows ? label_width : 0));
         if (!in_rows)
             value.go_to(label.y());
         value.place(fact);
@@ -73,7 +73,9 @@ void lay_out_facts(CardColumn& column, const std::vector<Block>& facts) {
 void lay_out_cover(CardColumn& column) {
     constexpr float bar_width_pt = 64;
     constexpr float bar_height_pt = 7;
-    column.shape({ShapeKind::Fill, {column.left(), 0, column.left() + bar_width_pt, bar_height_pt}, ColorRole::Accent});
+    column.shape({ShapeKind::Fill,
+                  {column.left(), 0, column.left() + bar_width_pt, bar_height_pt},
+                  ColorRole::Accent});
     column.go_to(bar_height_pt);
     column.space(0.9F);
     std::vector<Block> facts;

@@ -13,15 +13,16 @@ using library::BlockKind;
 using library::Side;
 
 bool has_side(const library::Card& card, Side side) {
-    return std::any_of(card.blocks.begin(), card.blocks.end(),
-                       [&](const Block& block) { return block.side == side; });
+    return std::any_of(
+        card.blocks.begin(), card.blocks.end(), [&](const Block& block) { return block.side == side; });
 }
 
 /// As large as a headline, each in the face of its side.
 void place_name(CardColumn& column, Side side) {
     const bool is_signal = side == Side::Second;
-    TextStyle style = display_style(column.key().type, column.body_pt(), column.width(), 1.9F,
-                                    is_signal ? serif_semibold : sans, is_signal ? ColorRole::Accent : ColorRole::Muted);
+    TextStyle style =
+        display_style(column.key().type, column.body_pt(), column.width(), 1.9F,
+                      is_signal ? serif_semibold : sans, is_signal ? ColorRole::Accent : ColorRole::Muted);
     column.space(0.1F);
     column.caption(is_signal ? "Signal" : "Noise", style);
 }
@@ -58,7 +59,8 @@ void lay_out_noise_signal(CardColumn& column) {
         // Signal is set larger, and gets more room.
         const float noise_width = (column.width() - gutter) * 0.46F;
         CardColumn noise = column.within(column.left(), noise_width);
-        CardColumn signal = column.within(column.left() + noise_width + gutter, column.width() - noise_width - gutter);
+        CardColumn signal =
+            column.within(column.left() + noise_width + gutter, column.width() - noise_width - gutter);
         place_side(noise, Side::First);
         place_side(signal, Side::Second);
         return column.go_to(std::max(noise.y(), signal.y()));

@@ -23,10 +23,11 @@ void hang_quotation_mark(const CardColumn& column, const PlacedBlock& quote) {
                       style.size_pt * 0.2F;
     const bool from_right = quote.layout.base_level % 2 == 1;
     if (from_right)
-        column.caption_at({column.right() + gap_pt, top, column.right() + gap_pt + room_pt, top}, "\u201C", style);
+        column.caption_at({column.right() + gap_pt, top, column.right() + gap_pt + room_pt, top}, "\u201C",
+                          style);
     else
-        column.caption_at({column.left() - gap_pt - room_pt, top, column.left() - gap_pt, top}, "\u201C", style,
-                          text::Alignment::End);
+        column.caption_at({column.left() - gap_pt - room_pt, top, column.left() - gap_pt, top}, "\u201C",
+                          style, text::Alignment::End);
 }
 
 /// The moment that the quote was said, to be pressed.
@@ -34,8 +35,8 @@ void place_time(CardColumn& column, const Block& time) {
     const PlacedBlock& placed = column.place(time);
     const float size = placed.style.size_pt * 0.7F;
     const float middle = placed.layout.lines.front().bottom / 2;
-    const Rect play{column.left() - column.body_pt(), placed.rect.top + middle - size / 2, column.left() - column.body_pt() + size * 0.9F,
-                    placed.rect.top + middle + size / 2};
+    const Rect play{column.left() - column.body_pt(), placed.rect.top + middle - size / 2,
+                    column.left() - column.body_pt() + size * 0.9F, placed.rect.top + middle + size / 2};
     column.shape({ShapeKind::Play, play, ColorRole::Accent});
     column.target(time.id, "Play at " + time.text, placed.rect, app::OpenTalk{time.time->seconds});
 }

@@ -33,7 +33,9 @@ public:
         const Rect ground{m_column.left(), m_top, m_column.right(), m_column.y()};
         m_column.layout().shapes[m_shape] = {ShapeKind::Fill, ground, ColorRole::Wash};
         m_column.layout().shapes[m_shape + 1] = {
-            ShapeKind::Fill, {ground.left, ground.top, ground.left + bar_pt, ground.bottom}, ColorRole::Accent};
+            ShapeKind::Fill,
+            {ground.left, ground.top, ground.left + bar_pt, ground.bottom},
+            ColorRole::Accent};
     }
 
 private:
@@ -71,8 +73,8 @@ void place_reveal_button(CardColumn& column) {
     const std::string_view words = "SHOW THE DEFENSE";
     const float width = std::min(column.width(), column.width_of(words, style) + 4 * column.body_pt());
     const float top = column.y();
-    const Caption& caption = column.caption_at({column.left() + 8, top, column.left() + width - 8, top}, words,
-                                               style, text::Alignment::Center);
+    const Caption& caption = column.caption_at({column.left() + 8, top, column.left() + width - 8, top},
+                                               words, style, text::Alignment::Center);
     const float height = std::max(48.0F, caption.rect.height() + 20);
     const float down = (height - caption.rect.height()) / 2;
     Caption& placed = column.layout().captions.back();
@@ -86,8 +88,8 @@ void place_reveal_button(CardColumn& column) {
 }
 
 bool has_side(const library::Card& card, Side side) {
-    return std::any_of(card.blocks.begin(), card.blocks.end(),
-                       [&](const Block& block) { return block.side == side; });
+    return std::any_of(
+        card.blocks.begin(), card.blocks.end(), [&](const Block& block) { return block.side == side; });
 }
 
 } // namespace

@@ -66,7 +66,9 @@ void draw_bar(const CardColumn& column, const Scale& scale, const SkewRange& ran
     if (std::abs(far - near) < visible_pt)
         near = far + (is_loss ? visible_pt : -visible_pt);
     const ColorRole color = is_loss ? ColorRole::Accent : ColorRole::Ink;
-    const auto between = [&](float a, float b) { return Rect{std::min(a, b), top, std::max(a, b), top + bar_pt}; };
+    const auto between = [&](float a, float b) {
+        return Rect{std::min(a, b), top, std::max(a, b), top + bar_pt};
+    };
     column.shape({ShapeKind::Fill, between(scale.zero_x, far), ColorRole::Wash});
     column.shape({ShapeKind::Frame, between(scale.zero_x, far), color, 0, 1});
     column.shape({ShapeKind::Fill, between(near, far), color});
@@ -101,7 +103,8 @@ void draw_scale(CardColumn& column, const Scale& scale, const Stated& stated) {
     if (!down.empty())
         column.caption_at({column.left(), top, column.left() + down_width + 2, top}, down, style);
     if (!up.empty())
-        column.caption_at({column.right() - up_width - 2, top, column.right(), top}, up, style, text::Alignment::End);
+        column.caption_at({column.right() - up_width - 2, top, column.right(), top}, up, style,
+                          text::Alignment::End);
     const bool has_room = scale.zero_x - zero_width > column.left() + down_width + 6 &&
                           scale.zero_x + zero_width < column.right() - up_width - 6;
     if (has_room)
@@ -122,10 +125,28 @@ float place_words(const CardColumn& column, const std::vector<SkewRange>& ranges
     }
     for (const SkewRange& range : ranges)
         words.caption(text.substr(range.begin, range.end - range.begin),
-                      display_style(column.key().type, column.body_pt(), column.width() * 1.6F, 1.25F, serif_semibold,
-                                    ColorRole::Ink),
+                      display_style(column.key().type, column.body_pt(), column.width() * 1.6F, 1.25F,
+                                    serif_semibold, ColorRole::Ink),
                       alignment);
     return words.y();
+}
+
+/// Side by side where each has room for its words, else one below the other.
+void place_sides(CardColumn& column, const Stated& stated, std::string_view text) {
+    constexpr float beside_from_em = 7;
+    constexpr std::string_view down = "\u2190 DOWNSIDE";
+    constexpr std::string_view up = "UPSIDE \u2192";
+    const float gap = column.body_pt();
+    const float half = (column.width() - gap) / 2;
+    if (half < beside_from_em * column.body_pt()) {
+        column.go_to(place_words(column, stated.down, down, text, text::Alignment::Start));
+        column.space(0.5F);
+        return column.go_to(place_words(column, stated.up, up, text, text::Alignment::End));
+    }
+    const CardColumn right = column.within(column.left() + half + gap, half);
+    column.go_to(std::max(
+        place_words(column.within(column.left(), half), stated.down, down, text, text::Alignment::Start),
+        place_words(right, stated.up, up, text, text::Alignment::End)));
 }
 
 } // namespace
@@ -141,14 +162,7 @@ void lay_out_skew_figure(CardColumn& column, const library::Block& block) {
     if (stated.down.empty() && stated.up.empty())
         return;
     column.space(1.1F);
-    const float gap = column.body_pt();
-    const float half = (column.width() - gap) / 2;
-    const float bottom =
-        std::max(place_words(column.within(column.left(), half), stated.down, "\u2190 DOWNSIDE", block.text,
-                             text::Alignment::Start),
-                 place_words(column.within(column.left() + half + gap, half), stated.up, "UPSIDE \u2192", block.text,
-                             text::Alignment::End));
-    column.go_to(bottom);
+    place_sides(column, stated, block.text);
     column.space(0.5F);
     const Scale scale = make_scale(column, stated);
     draw_bars(column, scale, stated);

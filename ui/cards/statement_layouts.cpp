@@ -77,13 +77,15 @@ void lay_out_steel_man(CardColumn& column) {
         inner.place(block);
         if (block.kind == BlockKind::Label) {
             inner.space(0.3F);
-            inner.caption("The case against", display_style(column.key().type, column.body_pt(), inner.width(), 2,
-                                                            serif_italic, ColorRole::Accent));
+            inner.caption("The case against",
+                          display_style(column.key().type, column.body_pt(), inner.width(), 2, serif_italic,
+                                        ColorRole::Accent));
         }
         above = &block;
     }
     column.go_to(inner.y());
-    column.shape({ShapeKind::Fill, {column.left(), 0, column.left() + bar_pt, column.y()}, ColorRole::Accent});
+    column.shape(
+        {ShapeKind::Fill, {column.left(), 0, column.left() + bar_pt, column.y()}, ColorRole::Accent});
 }
 
 void lay_out_edge(CardColumn& column) {

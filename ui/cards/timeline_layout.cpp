@@ -29,8 +29,8 @@ struct Cell {
 };
 
 TextStyle time_style(const CardColumn& column, bool is_current) {
-    TextStyle style = label_style(column.body_pt(), column.width(),
-                                  is_current ? ColorRole::Accent : ColorRole::Muted);
+    TextStyle style =
+        label_style(column.body_pt(), column.width(), is_current ? ColorRole::Accent : ColorRole::Muted);
     style.size_pt = std::min(style.size_pt * 1.1F, std::max(column.width() / 12, 11.0F));
     style.tracking_em = 0.02F;
     return style;
@@ -43,7 +43,8 @@ float cell_height(const CardColumn& column) {
 /// As printed, unless that is no time at all.
 std::string shown_time(const Timestamp& time) {
     constexpr std::size_t longest = 12;
-    return time.text.empty() || time.text.size() > longest ? library::format_timestamp(*time.seconds) : time.text;
+    return time.text.empty() || time.text.size() > longest ? library::format_timestamp(*time.seconds)
+                                                           : time.text;
 }
 
 float play_width(const TextStyle& style) {
@@ -109,7 +110,7 @@ void arrange_in_rows(const CardColumn& column, std::vector<Cell>& cells) {
 }
 
 void draw_line(CardColumn& column, const Timeline& timeline, const std::string& length) {
-    const TextStyle style = label_style(column.body_pt(), column.width(), ColorRole::Muted);
+    const TextStyle style = time_style(column, false);
     const float half = column.width() / 2;
     const float top = column.y();
     const Caption& start = column.caption_at({column.left(), top, column.left() + half, top}, "0:00", style);
@@ -141,7 +142,8 @@ void place_cell(CardColumn& column, const Cell& cell, float top, const Block* ti
         const float size = style.size_pt * 0.75F;
         const float left = rect.left + cell_padding_pt;
         const float middle = (rect.top + rect.bottom) / 2;
-        column.shape({ShapeKind::Play, {left, middle - size / 2, left + size * 0.9F, middle + size / 2},
+        column.shape({ShapeKind::Play,
+                      {left, middle - size / 2, left + size * 0.9F, middle + size / 2},
                       ColorRole::Accent});
         const float text_left = left + play_width(style);
         CardColumn words = column.within(text_left, rect.right - text_left);
