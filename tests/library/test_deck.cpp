@@ -153,3 +153,46 @@ TEST_CASE("depth tells less: sentences, headlines, one line a tab") {
     CHECK(text_of(Depth::Line, "noise-signal") == "He sees a cliff.");
     CHECK(make_deck(full_thesis(), Depth::Line).size() == 3);
 }
+
+TEST_CASE("a quote names its speaker where the talk has exactly one") {
+    Thesis thesis = full_thesis();
+    const auto speaker = [&] {
+        const Deck deck = make_deck(thesis);
+        for (const Block& block : deck.at(6).blocks)
+            if (block.id == "quote/speaker")
+                return block.text;
+        return std::string();
+    };
+    CHECK(speaker().empty());
+    thesis.source.speakers = {"Ada"};
+    CHECK(speaker() == "Ada");
+    thesis.source.speakers = {"Ada", "Ben"};
+    CHECK(speaker().empty());
+}
+
+TEST_CASE("quotes share a timeline of the talk, each moment once and in order") {
+    Thesis thesis = full_thesis();
+    thesis.quotes.push_back({"Earlier.", Timestamp{"1:00", 60, ""}, ""});
+    thesis.quotes.push_back({"Again.", Timestamp{"1:37:42", 5862, ""}, ""});
+    const Deck deck = make_deck(thesis);
+    const Card& quote = deck.at(6);
+    REQUIRE(quote.timeline);
+    CHECK(quote.timeline == deck.at(7).timeline);
+    CHECK(quote.timeline->duration_s == 3723);
+    REQUIRE(quote.timeline->quotes.size() == 2);
+    CHECK(quote.timeline->quotes[0].seconds == 60);
+    CHECK(quote.timeline->quotes[1].text == "97:42");
+    thesis.source.duration.reset();
+    CHECK(!make_deck(thesis).at(6).timeline);
+}
+
+TEST_CASE("a risk suggests an answer from its whole defense, also where less of it is told") {
+    Thesis thesis = full_thesis();
+    thesis.risk.risks[0].defense = "He argues that stocks are low. He does not address a strike.";
+    for (const Depth depth : {Depth::Full, Depth::Sentences, Depth::Headlines}) {
+        const Deck deck = make_deck(thesis, depth);
+        CHECK(deck.at(*find_card(deck, "risk-1")).suggested_answer == RiskAnswer::Partly);
+        CHECK(deck.at(*find_card(deck, "risk-2")).suggested_answer == RiskAnswer::Unanswered);
+        CHECK(!deck.at(*find_card(deck, "steel-man")).suggested_answer);
+    }
+}

@@ -1,5 +1,7 @@
 #include "ui/cards/card_column.h"
 
+#include "library/plain_text.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -8,6 +10,7 @@ namespace ui {
 namespace {
 
 constexpr float touch_target_pt = 44;
+constexpr float lead_from_em = 12; ///< in a narrower column capitals would be divided too often
 
 /// Grown to what a finger hits without looking.
 Rect touchable(const Rect& rect) {
@@ -29,7 +32,21 @@ void CardColumn::rule(float thickness_pt, ColorRole color) {
 }
 
 PlacedBlock& CardColumn::place(const library::Block& block) {
-    return place(block, block_style(card(), block, key().type, body_pt(), m_width));
+    return place(block, fitted(block, block_style(card(), block, key().type, body_pt(), m_width)));
+}
+
+TextStyle CardColumn::fitted(const library::Block& block, TextStyle style) const {
+    constexpr float longest_word_em = 9;
+    const bool may_be_too_wide = style.size_pt > m_width / longest_word_em;
+    if (!may_be_too_wide || as_paragraph(card(), block, style, key().type.alignment).block.hyphenates)
+        return style;
+    float widest_pt = 0;
+    for (const std::string_view word : library::split(block.text, " "))
+        widest_pt = std::max(widest_pt, width_of(word, style));
+    const float smallest_pt = std::min(style.size_pt, m_width / longest_word_em);
+    if (widest_pt > m_width)
+        style.size_pt = std::max(style.size_pt * m_width / widest_pt * 0.99F, smallest_pt);
+    return style;
 }
 
 PlacedBlock& CardColumn::place(const library::Block& block, const TextStyle& style) {
@@ -37,7 +54,10 @@ PlacedBlock& CardColumn::place(const library::Block& block, const TextStyle& sty
     placed.block_id = block.id;
     placed.kind = block.kind;
     placed.style = style;
-    placed.shaped = m_shared.typography.shaped(as_paragraph(card(), block, style, key().type.alignment));
+    text::Paragraph paragraph = as_paragraph(card(), block, style, key().type.alignment);
+    if (m_width >= lead_from_em * body_pt())
+        add_lead(card(), block, paragraph);
+    placed.shaped = m_shared.typography.shaped(paragraph);
     placed.layout = m_shared.typography.typesetter().lay_out(*placed.shaped, m_width);
     placed.rect = {m_left, m_y, right(), m_y + placed.layout.height_pt};
     m_y = placed.rect.bottom;

@@ -56,6 +56,9 @@ public:
     void target(std::string id, std::string label, const Rect& rect, app::Command command) const;
 
 private:
+    /// Made smaller where a word that is not to be divided would not fit.
+    [[nodiscard]] TextStyle fitted(const library::Block& block, TextStyle style) const;
+
     CardInLayout& m_shared;
     float m_left;
     float m_width;

@@ -1,6 +1,10 @@
 #include "ui/cards/card_style.h"
 
+#include "library/plain_text.h"
+
 #include <algorithm>
+#include <cstddef>
+#include <string_view>
 
 namespace ui {
 
@@ -13,10 +17,15 @@ namespace {
 
 constexpr float label_min_pt = 11;
 
-/// What is larger than body text does not grow so far that a long word breaks.
+/// What is larger than body text does not grow so far that a long word breaks. Where body text itself is as large as that,
+/// it stays about as large as body text.
 float display_size(float wanted_pt, float body_pt, float width_pt) {
     constexpr float longest_word_em = 9;
-    return wanted_pt > body_pt ? std::min(wanted_pt, width_pt / longest_word_em) : wanted_pt;
+    constexpr float usual_word_em = 6.2F;
+    if (wanted_pt <= body_pt)
+        return wanted_pt;
+    const float floor_pt = std::min(body_pt, width_pt / usual_word_em);
+    return std::max(std::min(wanted_pt, width_pt / longest_word_em), floor_pt);
 }
 
 TextStyle headline_style(CardKind kind, float body_pt) {
@@ -129,6 +138,34 @@ text::Paragraph as_paragraph(const Card& card, const Block& block, const TextSty
     if (kind == text::BlockKind::Body && alignment == app::TextAlignment::Justified)
         paragraph.block.alignment = text::Alignment::Justified;
     return paragraph;
+}
+
+namespace {
+
+/// The end of the first few words, or of the first sentence on an edge: a paragraph that opens a card begins with them.
+std::size_t lead_end(const Card& card, std::string_view text) {
+    constexpr std::size_t words_end_max = 30;
+    if (card.kind == CardKind::Edge)
+        return library::first_sentence(text).size();
+    const std::size_t space = text.substr(0, words_end_max).rfind(' ');
+    return text.size() <= words_end_max || space == std::string_view::npos ? 0 : space;
+}
+
+} // namespace
+
+void add_lead(const Card& card, const Block& block, text::Paragraph& paragraph) {
+    const bool opens =
+        block.kind == BlockKind::Body && block.id == card.id + "/body/1" &&
+        (card.kind == CardKind::Argument || card.kind == CardKind::SteelMan || card.kind == CardKind::Edge);
+    const std::size_t end = opens ? lead_end(card, block.text) : 0;
+    if (end == 0 || end >= block.text.size())
+        return;
+    text::Style style = paragraph.style;
+    if (card.kind == CardKind::Edge)
+        style.face.weight = text::Weight::Semibold;
+    else
+        style.capitals = text::Capitals::Small;
+    paragraph.spans.push_back({0, end, style, "", 0});
 }
 
 } // namespace ui

@@ -27,4 +27,8 @@ namespace ui {
 [[nodiscard]] text::Paragraph as_paragraph(const library::Card& card, const library::Block& block,
                                            const TextStyle& style, app::TextAlignment alignment);
 
+/// Sets off the first words of the paragraph that opens an argument or a steel man, in small capitals; on an edge the whole
+/// first sentence, in semibold.
+void add_lead(const library::Card& card, const library::Block& block, text::Paragraph& paragraph);
+
 } // namespace ui

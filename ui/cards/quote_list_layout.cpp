@@ -42,34 +42,33 @@ void place_button(const CardColumn& column, const Block& block, CardKind shown_i
 
 void place_quote(CardColumn& column, const Block& block, CardKind shown_in, Origin origin) {
     constexpr float mark_em = 0.75F;
+    constexpr float beside_from_em = 12; // else the button stands below the words
     const TextStyle style =
         block_style(column.card(), block, column.key().type, column.body_pt(), column.width());
     const float indent = mark_em * style.size_pt;
     const float gap = column.body_pt() * 0.6F;
     const float top = column.y();
-    CardColumn words =
-        column.within(column.left() + indent, std::max(column.width() - indent - gap - button_pt, 1.0F));
-    const PlacedBlock& placed = words.place(block, style);
+    const bool beside = column.width() >= beside_from_em * column.body_pt();
+    const float taken = beside ? gap + button_pt : 0;
+    CardColumn words = column.within(column.left() + indent, column.width() - indent - taken);
+    PlacedBlock& placed = words.place(block, style);
     const bool from_right = placed.layout.base_level % 2 == 1;
     TextStyle mark = style;
     mark.color = ColorRole::Accent;
     mark.face.slant = text::Slant::Upright;
     if (from_right)
-        column.caption_at({words.right(), top, words.right() + gap, top}, "\u201D", mark);
-    else
-        column.caption_at({column.left(), top, column.left() + indent, top}, "\u201C", mark);
+        placed.rect = placed.rect.moved(-indent, 0);
+    const float mark_left = from_right ? placed.rect.right : column.left();
+    column.caption_at({mark_left, top, mark_left + indent, top}, from_right ? "\u201D" : "\u201C", mark);
     if (origin == Origin::Moved) {
         const CardKind from = *app::other_list(shown_in);
         words.caption("moved from " + std::string(list_name(from)),
                       label_style(column.body_pt(), words.width(), ColorRole::Muted));
     }
-    const float height = std::max(words.y() - top, button_pt);
-    const float first_line = placed.layout.lines.front().bottom / 2;
-    const float button_top =
-        std::max(top, std::min(top + first_line - button_pt / 2, top + height - button_pt));
+    const float button_top = beside ? top : words.y();
     place_button(column, block, shown_in,
                  {column.right() - button_pt, button_top, column.right(), button_top + button_pt});
-    column.go_to(top + height);
+    column.go_to(std::max(words.y(), button_top + button_pt));
 }
 
 /// Places quotes with a line between two.

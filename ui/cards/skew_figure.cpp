@@ -131,6 +131,24 @@ float place_words(const CardColumn& column, const std::vector<SkewRange>& ranges
     return words.y();
 }
 
+/// Side by side where each has room for its words, else one below the other.
+void place_sides(CardColumn& column, const Stated& stated, std::string_view text) {
+    constexpr float beside_from_em = 7;
+    constexpr std::string_view down = "\u2190 DOWNSIDE";
+    constexpr std::string_view up = "UPSIDE \u2192";
+    const float gap = column.body_pt();
+    const float half = (column.width() - gap) / 2;
+    if (half < beside_from_em * column.body_pt()) {
+        column.go_to(place_words(column, stated.down, down, text, text::Alignment::Start));
+        column.space(0.5F);
+        return column.go_to(place_words(column, stated.up, up, text, text::Alignment::End));
+    }
+    const CardColumn right = column.within(column.left() + half + gap, half);
+    column.go_to(std::max(
+        place_words(column.within(column.left(), half), stated.down, down, text, text::Alignment::Start),
+        place_words(right, stated.up, up, text, text::Alignment::End)));
+}
+
 } // namespace
 
 void lay_out_skew_figure(CardColumn& column, const library::Block& block) {
@@ -144,13 +162,7 @@ void lay_out_skew_figure(CardColumn& column, const library::Block& block) {
     if (stated.down.empty() && stated.up.empty())
         return;
     column.space(1.1F);
-    const float gap = column.body_pt();
-    const float half = (column.width() - gap) / 2;
-    const float bottom = std::max(place_words(column.within(column.left(), half), stated.down,
-                                              "\u2190 DOWNSIDE", block.text, text::Alignment::Start),
-                                  place_words(column.within(column.left() + half + gap, half), stated.up,
-                                              "UPSIDE \u2192", block.text, text::Alignment::End));
-    column.go_to(bottom);
+    place_sides(column, stated, block.text);
     column.space(0.5F);
     const Scale scale = make_scale(column, stated);
     draw_bars(column, scale, stated);

@@ -110,7 +110,7 @@ void arrange_in_rows(const CardColumn& column, std::vector<Cell>& cells) {
 }
 
 void draw_line(CardColumn& column, const Timeline& timeline, const std::string& length) {
-    const TextStyle style = label_style(column.body_pt(), column.width(), ColorRole::Muted);
+    const TextStyle style = time_style(column, false);
     const float half = column.width() / 2;
     const float top = column.y();
     const Caption& start = column.caption_at({column.left(), top, column.left() + half, top}, "0:00", style);
