@@ -56,6 +56,7 @@ Settings read_settings(library::ObjectReader& reader) {
     settings.text_percent =
         number(reader, "text_percent", settings.text_percent, text_percent_min, text_percent_max);
     settings.pane = pane_from_name(reader.text("pane")).value_or(settings.pane);
+    settings.highlight = highlight_kinds.at(highlight_kind_index(reader.text("highlight"))).value;
     settings.look = read_look(reader);
     return settings;
 }
@@ -65,6 +66,7 @@ nlohmann::ordered_json write_settings(const Settings& settings) {
     writer.text("depth", std::string(library::depth_name(settings.depth)));
     writer.integer("text_percent", settings.text_percent);
     writer.text("pane", std::string(pane_name(settings.pane)));
+    writer.text("highlight", settings.highlight);
     const Look& look = settings.look;
     writer.text("theme", std::string(theme_name(look.theme)));
     writer.text("typeface", std::string(typeface_name(look.typeface)));
@@ -74,6 +76,67 @@ nlohmann::ordered_json write_settings(const Settings& settings) {
     writer.text("alignment", std::string(alignment_name(look.alignment)));
     writer.text("motion", std::string(motion_name(look.motion)));
     return writer.take();
+}
+
+/// A note that is being written: not yet in the journal, and not to be lost either.
+nlohmann::ordered_json write_draft(const library::Mark& mark) {
+    library::ObjectWriter writer("");
+    writer.text("thesis", mark.thesis_id);
+    writer.text("mark", mark.id);
+    writer.text("kind", std::string(library::mark_kind_name(mark.kind)));
+    writer.text("card", mark.place.card_id);
+    writer.text("block", mark.place.block_id);
+    writer.integer("begin", static_cast<std::int64_t>(mark.place.begin));
+    writer.integer("end", static_cast<std::int64_t>(mark.place.end));
+    writer.text("exact", mark.place.exact);
+    writer.text("prefix", mark.place.prefix);
+    writer.text("suffix", mark.place.suffix);
+    writer.text("value", mark.value);
+    writer.text("note", mark.note);
+    return writer.take();
+}
+
+library::Mark read_draft(library::ObjectReader& reader) {
+    library::Mark mark;
+    mark.thesis_id = reader.text("thesis");
+    mark.id = reader.text("mark");
+    mark.kind = library::mark_kind_from_name(reader.text("kind")).value_or(library::MarkKind::Note);
+    mark.place.card_id = reader.text("card");
+    mark.place.block_id = reader.text("block");
+    mark.place.begin = static_cast<std::size_t>(reader.integer("begin", 0, byte_max).value_or(0));
+    mark.place.end = static_cast<std::size_t>(reader.integer("end", 0, byte_max).value_or(0));
+    mark.place.exact = reader.text("exact");
+    mark.place.prefix = reader.text("prefix");
+    mark.place.suffix = reader.text("suffix");
+    mark.value = reader.text("value");
+    mark.note = reader.text("note");
+    return mark;
+}
+
+nlohmann::ordered_json write_window(const WindowPlace& place) {
+    library::ObjectWriter writer("");
+    writer.integer("left", place.left);
+    writer.integer("top", place.top);
+    writer.number("width_pt", static_cast<double>(place.width_pt));
+    writer.number("height_pt", static_cast<double>(place.height_pt));
+    writer.integer("maximized", place.is_maximized ? 1 : 0);
+    return writer.take();
+}
+
+std::optional<WindowPlace> read_window(library::ObjectReader& reader) {
+    constexpr std::int64_t far = 100'000;
+    constexpr double side_max_pt = 20'000;
+    constexpr float side_min_pt = 200;
+    const auto left = reader.integer("left", -far, far);
+    const auto top = reader.integer("top", -far, far);
+    const auto width = reader.number("width_pt", side_max_pt);
+    const auto height = reader.number("height_pt", side_max_pt);
+    if (!left || !top || !width || !height)
+        return std::nullopt;
+    return WindowPlace{static_cast<int>(*left), static_cast<int>(*top),
+                       std::max(side_min_pt, static_cast<float>(*width)),
+                       std::max(side_min_pt, static_cast<float>(*height)),
+                       reader.integer("maximized", 0, 1).value_or(0) == 1};
 }
 
 } // namespace
@@ -87,6 +150,10 @@ std::string write_session(const State& state) {
     std::vector<std::pair<const std::string, ReadingPosition>> positions(state.positions.begin(),
                                                                          state.positions.end());
     session.parts("positions", positions, write_position);
+    if (const auto* note = std::get_if<NotePanel>(&state.panel))
+        session.part("draft", write_draft(note->mark));
+    if (state.window)
+        session.part("window", write_window(*state.window));
     return session.take().dump(2) + "\n";
 }
 
@@ -111,9 +178,13 @@ library::Result<void> restore_session(State& state, std::string_view json_bytes,
     for (auto& [thesis, position] : reader.parts("positions", read_position))
         if (!thesis.empty())
             state.positions[thesis] = std::move(position);
+    state.window = reader.part("window", read_window);
     state.selected_id = reader.text("selected_thesis");
     if (const std::string open = reader.text("open_thesis"); find_thesis(*state.shelf, open))
         (void)update(state, OpenThesis{open}); // what it asks to be saved is what was just read
+    library::Mark draft = reader.part("draft", read_draft);
+    if (state.reader && draft.thesis_id == state.reader->thesis->id && !draft.note.empty())
+        state.panel = NotePanel{std::move(draft)};
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include "app/look.h"
 #include "app/notebook.h"
 #include "app/panel.h"
+#include "app/window_place.h"
 #include "library/deck.h"
 #include "library/thesis.h"
 
@@ -130,7 +131,8 @@ struct State {
     Panel panel;
     std::uint64_t imports_begun = 0;
     bool full_screen = false;
-    std::string notice; ///< a line told to the reader until the next command
+    std::optional<WindowPlace> window; ///< as it was left; nothing where the system chooses
+    std::string notice;                ///< a line told to the reader until the next command
 
     bool operator==(const State&) const = default;
 };

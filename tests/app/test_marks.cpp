@@ -1,3 +1,4 @@
+#include "app/session_json.h"
 #include "app/update.h"
 #include "app/verbs.h"
 #include "library/page_import.h"
@@ -216,4 +217,23 @@ TEST_CASE("marks survive a thesis that is imported anew, and those that no longe
     CHECK(mark(state, 1).place.exact == "The second one is longer.");
     (void)update(state, GoToMark{mark(state, 1).id});
     CHECK(state.notice.find("no longer") != std::string::npos);
+}
+
+TEST_CASE("a note that is being written is found again, and kept in the end") {
+    State state = reading();
+    (void)update(state, Select{words(4, 9)});
+    press(state, "n");
+    (void)update(state, ChangeTypedText{"Half a thou"});
+    const std::string saved = write_session(state);
+
+    State again = reading();
+    (void)update(again, CloseThesis{});
+    again.notebook.marks = state.notebook.marks; // as the journal has them
+    REQUIRE(restore_session(again, saved, "session.json"));
+    REQUIRE(typed_text(again) != nullptr);
+    CHECK(*typed_text(again) == "Half a thou");
+    CHECK(changes_kept(update(again, ClosePanel{})) == 1);
+    REQUIRE(again.reader->marks.size() == 1);
+    CHECK(mark(again, 0).note == "Half a thou");
+    CHECK(mark(again, 0).place.exact == "first");
 }
