@@ -29,7 +29,8 @@ public:
 
     /// Adds to the end of a regular file, or creates it: one write, flushed to disk, and its folder too when it is new. All
     /// of the bytes are there when this returns; on failure the file is cut back to what it held (as far as the system
-    /// still can; a file that was not there may be left empty). Two processes that add to one file wait for each other.
+    /// still can; a file that was not there may be left empty). Of two processes that add to one file, the second waits or
+    /// (on Windows) fails.
     [[nodiscard]] virtual library::Result<void> append(const std::string& path, std::string_view bytes) = 0;
 
     /// The names of the regular files in a folder, sorted by their bytes; none when the folder is not there.

@@ -36,9 +36,9 @@ public:
     /// With this, the next new mark is called "<device>-<number>", the one after with one more.
     [[nodiscard]] std::uint64_t next_mark_number() const { return m_next_number; }
 
-    /// Writes the changes of one action, all or none of them: what this returns without an error is on the disk. Each
-    /// change has a before or an after. Takes in first what another program of this device has written meanwhile. On an
-    /// error nothing has changed, and the same may be tried again.
+    /// Writes the changes of one action: when this returns without an error they are on the disk. Each change has a before or
+    /// an after. Takes in first what another program of this device has written meanwhile. On an error nothing has changed,
+    /// and the same may be tried again. A power cut on the way may leave some of the changes, each of them whole.
     [[nodiscard]] library::Result<void> append(const std::vector<library::MarkChange>& changes,
                                                std::int64_t time_ms);
 

@@ -25,17 +25,25 @@ std::string place_of_line(std::size_t at) {
     return "line " + std::to_string(at + 1);
 }
 
-/// Whether a line that is no event was already torn when the next one was written: that names it as it is, unless it was torn
-/// itself before it could.
-bool was_torn(std::string_view line, std::string_view next) {
+bool names(std::string_view line, std::string_view previous) {
+    return line.find(sha256_hex(previous)) != std::string_view::npos;
+}
+
+/// Whether a line that is no event was torn while it was written: it has no end, or what comes next names it as it is. The
+/// next may have been torn itself, before it could.
+bool was_torn(const std::vector<std::string_view>& lines, std::size_t at) {
     constexpr std::size_t bytes_before_named = 256;
-    const bool names_nothing = next.size() < bytes_before_named && !read_event(next);
-    return names_nothing || next.find(sha256_hex(line)) != std::string_view::npos;
+    const std::size_t next = at + 1;
+    if (next == lines.size() || names(lines[next], lines[at]))
+        return true;
+    const bool is_short = !lines[next].empty() && lines[next].size() < bytes_before_named;
+    return is_short && !read_event(lines[next]) &&
+           (next + 1 == lines.size() || names(lines[next + 1], lines[next]));
 }
 
 void tell_unreadable(const std::vector<std::string_view>& lines, std::size_t at, std::string what,
                      ProblemList& problems) {
-    if (at + 1 == lines.size() || was_torn(lines[at], lines[at + 1]))
+    if (was_torn(lines, at))
         problems.add(Severity::Remark, place_of_line(at),
                      "was cut off while it was written, before it was kept; it is passed over");
     else

@@ -87,6 +87,8 @@ TEST_CASE("a bad line is told of and hides no other") {
         CHECK(reading.events.size() == 6);
         REQUIRE_FALSE(reading.problems.empty());
         CHECK(reading.problems.back().where.starts_with("line 4"));
+        CHECK(count_errors(reading.problems) > 0);
+        CHECK(count_errors(read_journal(bad + "\n").problems) > 0);
     }
 }
 
