@@ -39,9 +39,8 @@ void give_empty_font(ImFontAtlas& atlas) {
     static const ImFontLoader loader = [] {
         ImFontLoader empty;
         empty.Name = "empty";
-        empty.FontBakedLoadGlyph = [](ImFontAtlas*, ImFontConfig*, ImFontBaked*, void*, ImWchar, ImFontGlyph*, float*) {
-            return false;
-        };
+        empty.FontBakedLoadGlyph = [](ImFontAtlas*, ImFontConfig*, ImFontBaked*, void*, ImWchar, ImFontGlyph*,
+                                      float*) { return false; };
         return empty;
     }();
     atlas.SetFontLoader(&loader);

@@ -9,7 +9,8 @@ namespace platform {
 library::Result<SdlLibrary> SdlLibrary::load() {
     DynamicLibrary library;
     if (!library.load("libSDL2-2.0.so.0"))
-        return library::system_failure("window", "SDL2 is not installed (libSDL2-2.0.so.0, on Debian in libsdl2-2.0-0)");
+        return library::system_failure(
+            "window", "SDL2 is not installed (libSDL2-2.0.so.0, on Debian in libsdl2-2.0-0)");
     SdlLibrary sdl;
     bool is_whole = true;
 #define DSTL_SDL_LOAD(name)                                                                                  \

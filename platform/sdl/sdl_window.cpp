@@ -20,7 +20,8 @@ namespace {
 /// SDL's video is set up for as long as this lives.
 class SdlVideo {
 public:
-    explicit SdlVideo(const SdlLibrary& sdl) : m_sdl(sdl), m_is_ready(sdl.InitSubSystem(SDL_INIT_VIDEO) == 0) {}
+    explicit SdlVideo(const SdlLibrary& sdl)
+        : m_sdl(sdl), m_is_ready(sdl.InitSubSystem(SDL_INIT_VIDEO) == 0) {}
     SdlVideo(const SdlVideo&) = delete;
     SdlVideo& operator=(const SdlVideo&) = delete;
     ~SdlVideo() {
@@ -129,10 +130,11 @@ void SdlWindow::draw(ImDrawData& draw_data) {
 void SdlWindow::show(SDL_Surface& surface, const PixelRect& part) {
     m_pixels.resize(static_cast<std::size_t>(part.width()) * static_cast<std::size_t>(part.height()));
     m_renderer.draw({m_pixels.data(), part});
-    std::uint8_t* const to = static_cast<std::uint8_t*>(surface.pixels) + std::ptrdiff_t{part.top} * surface.pitch +
+    std::uint8_t* const to = static_cast<std::uint8_t*>(surface.pixels) +
+                             std::ptrdiff_t{part.top} * surface.pitch +
                              std::ptrdiff_t{part.left} * surface.format->BytesPerPixel;
-    m_sdl.ConvertPixels(part.width(), part.height(), SDL_PIXELFORMAT_RGB888, m_pixels.data(), part.width() * 4,
-                        surface.format->format, to, surface.pitch);
+    m_sdl.ConvertPixels(part.width(), part.height(), SDL_PIXELFORMAT_RGB888, m_pixels.data(),
+                        part.width() * 4, surface.format->format, to, surface.pitch);
     const SDL_Rect shown = {part.left, part.top, part.width(), part.height()};
     m_sdl.UpdateWindowSurfaceRects(m_window.get(), &shown, 1);
 }
@@ -270,8 +272,9 @@ library::Result<std::unique_ptr<Window>> open_sdl_window(const WindowOptions& op
     // Without it SDL would show our pixels through OpenGL. Only these two can show them as they are.
     if (driver == "x11" || driver == "windows")
         sdl.SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
-    WindowHandle window(sdl.CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                                         static_cast<int>(options.width_pt), static_cast<int>(options.height_pt),
+    WindowHandle window(sdl.CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED,
+                                         SDL_WINDOWPOS_CENTERED, static_cast<int>(options.width_pt),
+                                         static_cast<int>(options.height_pt),
                                          SDL_WINDOW_HIDDEN | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI),
                         sdl.DestroyWindow);
     if (window == nullptr)

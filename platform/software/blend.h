@@ -40,10 +40,8 @@ inline constexpr std::uint32_t opaque = 255;
     constexpr std::uint32_t halves = 0x00800080U;
     const std::uint32_t rest = opaque - alpha;
     const std::uint32_t red_blue = (above & pair) * alpha + (below & pair) * rest + halves;
-    const std::uint32_t green =
-        ((above >> 8U) & 0xFFU) * alpha + ((below >> 8U) & 0xFFU) * rest + 128;
-    return (((red_blue + ((red_blue >> 8U) & pair)) >> 8U) & pair) |
-           (((green + (green >> 8U)) >> 8U) << 8U);
+    const std::uint32_t green = ((above >> 8U) & 0xFFU) * alpha + ((below >> 8U) & 0xFFU) * rest + 128;
+    return (((red_blue + ((red_blue >> 8U) & pair)) >> 8U) & pair) | (((green + (green >> 8U)) >> 8U) << 8U);
 }
 
 /// Draws one pixel of a colour over another.
@@ -60,7 +58,8 @@ inline void cover_span(std::uint32_t* from, std::uint32_t* to, Rgba color) {
     if (alpha_of(color) == opaque)
         std::fill(from, to, pixel_of(color));
     else
-        std::for_each(from, to, [color](std::uint32_t& pixel) { cover(pixel, color); });
+        std::for_each(
+            from, to, [color](std::uint32_t& pixel) { cover(pixel, color); });
 }
 
 } // namespace platform

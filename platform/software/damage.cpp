@@ -31,7 +31,8 @@ std::uint64_t hash_of(const Shape& shape) {
     hash = mixed(hash, pair(shape.seen.right, shape.seen.bottom));
     for (const Corner& corner : shape.corners) {
         hash = mixed(hash, pair(corner.x, corner.y));
-        hash = mixed(hash, pair(std::bit_cast<std::uint32_t>(corner.u), std::bit_cast<std::uint32_t>(corner.v)));
+        hash =
+            mixed(hash, pair(std::bit_cast<std::uint32_t>(corner.u), std::bit_cast<std::uint32_t>(corner.v)));
         hash = mixed(hash, corner.color);
     }
     return hash;
@@ -77,8 +78,8 @@ void Damage::collect() {
             first = std::min(first, column);
             end = column + 1;
         }
-        const PixelRect part = shared_part(
-            {first * cell_px, row * cell_px, end * cell_px, (row + 1) * cell_px}, m_bounds);
+        const PixelRect part =
+            shared_part({first * cell_px, row * cell_px, end * cell_px, (row + 1) * cell_px}, m_bounds);
         if (part.is_empty())
             continue;
         PixelRect* const above = m_changed.empty() ? nullptr : &m_changed.back();

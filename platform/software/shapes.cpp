@@ -20,8 +20,8 @@ public:
         : m_origin(draw_data.DisplayPos), m_scale(draw_data.FramebufferScale) {}
 
     [[nodiscard]] Corner corner(const ImDrawVert& vertex) const {
-        return {parts((vertex.pos.x - m_origin.x) * m_scale.x), parts((vertex.pos.y - m_origin.y) * m_scale.y),
-                vertex.uv.x, vertex.uv.y, vertex.col};
+        return {parts((vertex.pos.x - m_origin.x) * m_scale.x),
+                parts((vertex.pos.y - m_origin.y) * m_scale.y), vertex.uv.x, vertex.uv.y, vertex.col};
     }
 
     [[nodiscard]] PixelRect whole_pixels(const ImVec4& box) const {

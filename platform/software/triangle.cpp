@@ -125,7 +125,7 @@ void for_each_span(const std::array<Corner, 3>& corners, const PixelRect& part, 
     }
 }
 
-bool all_same(const std::array<Corner, 3>& corners, auto Corner::* member) {
+bool all_same(const std::array<Corner, 3>& corners, auto Corner::*member) {
     return corners[0].*member == corners[1].*member && corners[1].*member == corners[2].*member;
 }
 

@@ -74,8 +74,8 @@ HeldKeys held_keys(unsigned state) {
 
 /// Tab, Escape and the like come as characters too.
 bool is_text(const std::string& written) {
-    return !written.empty() && static_cast<unsigned char>(written.front()) >= ' ' && written.front() != '\x7F' &&
-           utf8::is_valid(written);
+    return !written.empty() && static_cast<unsigned char>(written.front()) >= ' ' &&
+           written.front() != '\x7F' && utf8::is_valid(written);
 }
 
 } // namespace
@@ -100,8 +100,8 @@ void X11Keyboard::open_input_method() {
     m_method = XOpenIM(m_display, nullptr, nullptr, nullptr);
     if (m_method == nullptr)
         return;
-    m_context = XCreateIC(m_method, XNInputStyle, XIMPreeditNothing | XIMStatusNothing, XNClientWindow, m_window,
-                          XNFocusWindow, m_window, nullptr);
+    m_context = XCreateIC(m_method, XNInputStyle, XIMPreeditNothing | XIMStatusNothing, XNClientWindow,
+                          m_window, XNFocusWindow, m_window, nullptr);
     set_focused(true);
 }
 
@@ -118,15 +118,15 @@ X11Keyboard::Lookup X11Keyboard::look_up(XKeyEvent& event) const {
     Lookup found;
     std::array<char, 64> short_text{};
     if (m_context == nullptr) { // Latin-1 then, of which ASCII is enough for a moment
-        const int size = XLookupString(&event, short_text.data(), static_cast<int>(short_text.size()), &found.symbol,
-                                       nullptr);
+        const int size = XLookupString(&event, short_text.data(), static_cast<int>(short_text.size()),
+                                       &found.symbol, nullptr);
         found.written.assign(short_text.data(), static_cast<std::size_t>(size));
         return found;
     }
     Status status = 0;
     found.written.resize(short_text.size());
-    int size = Xutf8LookupString(m_context, &event, found.written.data(), static_cast<int>(found.written.size()),
-                                 &found.symbol, &status);
+    int size = Xutf8LookupString(m_context, &event, found.written.data(),
+                                 static_cast<int>(found.written.size()), &found.symbol, &status);
     if (status == XBufferOverflow) { // a whole sentence from the input method
         found.written.resize(static_cast<std::size_t>(size));
         size = Xutf8LookupString(m_context, &event, found.written.data(), size, &found.symbol, &status);

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "app/keys.h"
-#include "ui/input_event.h"
 #include "platform/x11/x11_display.h"
-
+#include "ui/input_event.h"
 
 #include <optional>
 #include <vector>

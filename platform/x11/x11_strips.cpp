@@ -37,8 +37,8 @@ X11Strips::X11Strips(Display* display, WindowId window)
     : m_display(display), m_window(window), m_context(XCreateGC(display, window, 0, nullptr)) {
     const int screen = DefaultScreen(display);
     m_image.reset(XCreateImage(display, DefaultVisual(display, screen),
-                               static_cast<unsigned>(DefaultDepth(display, screen)), ZPixmap, 0, nullptr, 1, 1,
-                               bytes_per_pixel * 8, 0));
+                               static_cast<unsigned>(DefaultDepth(display, screen)), ZPixmap, 0, nullptr, 1,
+                               1, bytes_per_pixel * 8, 0));
     if (share_memory(*m_image))
         return;
     m_own_memory.resize(strip_px);
@@ -92,8 +92,8 @@ void X11Strips::show(const PixelView& strip) {
     m_image->height = strip.area.height();
     m_image->bytes_per_line = strip.area.width() * static_cast<int>(bytes_per_pixel);
     if (m_is_shared)
-        XShmPutImage(m_display, m_window, m_context, m_image.get(), 0, 0, strip.area.left, strip.area.top, width,
-                     height, False);
+        XShmPutImage(m_display, m_window, m_context, m_image.get(), 0, 0, strip.area.left, strip.area.top,
+                     width, height, False);
     else
         XPutImage(m_display, m_window, m_context, m_image.get(), 0, 0, strip.area.left, strip.area.top, width,
                   height);

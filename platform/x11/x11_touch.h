@@ -2,8 +2,8 @@
 #pragma once
 
 #include "platform/host/dynamic_library.h"
-#include "ui/input_event.h"
 #include "platform/x11/x11_display.h"
+#include "ui/input_event.h"
 
 #include <X11/extensions/XInput2.h>
 
@@ -17,7 +17,8 @@ public:
     void listen(Display* display, WindowId window);
 
     /// What a generic event tells of a finger.
-    [[nodiscard]] std::optional<ui::PointerEvent> translate(XGenericEventCookie& event, float pixels_per_pt) const;
+    [[nodiscard]] std::optional<ui::PointerEvent> translate(XGenericEventCookie& event,
+                                                            float pixels_per_pt) const;
 
 private:
     DynamicLibrary m_library; ///< loaded late: most machines have no touch screen

@@ -82,8 +82,8 @@ std::vector<long> numbers_of(Display* display, WindowId window, Atom property) {
     unsigned long count = 0;
     unsigned long left = 0;
     unsigned char* values = nullptr;
-    XGetWindowProperty(display, window, property, 0, most, False, AnyPropertyType, &type, &bits, &count, &left,
-                       &values);
+    XGetWindowProperty(display, window, property, 0, most, False, AnyPropertyType, &type, &bits, &count,
+                       &left, &values);
     if (values == nullptr)
         return {};
     const auto* const first = reinterpret_cast<const long*>(values);
@@ -124,7 +124,8 @@ WindowId X11Window::open(const std::string& title) const {
 WindowId X11Window::create() const {
     Display* const display = m_display.get();
     XSetWindowAttributes attributes{};
-    attributes.background_pixmap = 0; // the server paints nothing itself, so nothing flashes when the size changes
+    attributes.background_pixmap =
+        0; // the server paints nothing itself, so nothing flashes when the size changes
     attributes.bit_gravity = NorthWestGravity;
     attributes.event_mask = KeyPressMask | ButtonPressMask | ButtonReleaseMask | PointerMotionMask |
                             LeaveWindowMask | FocusChangeMask | ExposureMask | StructureNotifyMask |
@@ -159,8 +160,8 @@ void X11Window::do_what_can_wait() {
 }
 
 ui::Viewport X11Window::viewport() const {
-    return {static_cast<float>(m_size.width) / m_pixels_per_pt, static_cast<float>(m_size.height) / m_pixels_per_pt,
-            m_pixels_per_pt};
+    return {static_cast<float>(m_size.width) / m_pixels_per_pt,
+            static_cast<float>(m_size.height) / m_pixels_per_pt, m_pixels_per_pt};
 }
 
 void X11Window::sleep(std::optional<double> timeout_s) {
@@ -171,7 +172,8 @@ void X11Window::sleep(std::optional<double> timeout_s) {
 }
 
 void X11Window::wait_events(std::optional<double> timeout_s, std::vector<ui::InputEvent>& events) {
-    if (m_is_viewable && m_has_frame && !m_is_complete && XEventsQueued(m_display.get(), QueuedAfterFlush) == 0)
+    if (m_is_viewable && m_has_frame && !m_is_complete &&
+        XEventsQueued(m_display.get(), QueuedAfterFlush) == 0)
         do_what_can_wait();
     if (m_pending.empty())
         sleep(timeout_s);
@@ -230,15 +232,11 @@ void X11Window::translate(XEvent& event) {
             report_mouse_outside();
         return;
     case FocusIn: return m_keyboard.set_focused(true);
-    case FocusOut:
-        m_keyboard.set_focused(false);
-        return report(ui::FocusLost{});
+    case FocusOut: m_keyboard.set_focused(false); return report(ui::FocusLost{});
     case ConfigureNotify: return on_resized({event.xconfigure.width, event.xconfigure.height});
     case Expose: return on_exposed(event.xexpose);
     case MapNotify: return report(ui::Exposed{});
-    case UnmapNotify:
-        m_is_viewable = false;
-        return report(ui::Hidden{});
+    case UnmapNotify: m_is_viewable = false; return report(ui::Hidden{});
     case PropertyNotify:
         if (event.xproperty.atom == m_atoms.wm_state)
             on_state_changed();
@@ -277,7 +275,8 @@ void X11Window::translate_button(const XButtonEvent& event) {
     if (event.button == Button1) {
         m_mouse_is_down = is_down;
         report_mouse(is_down ? ui::PointerPhase::Down : ui::PointerPhase::Up, event.x, event.y);
-        const bool outside = event.x < 0 || event.y < 0 || event.x >= m_size.width || event.y >= m_size.height;
+        const bool outside =
+            event.x < 0 || event.y < 0 || event.x >= m_size.width || event.y >= m_size.height;
         if (!is_down && outside)
             report_mouse_outside();
         return;
@@ -299,7 +298,8 @@ void X11Window::report_mouse(ui::PointerPhase phase, int x_px, int y_px) {
 }
 
 void X11Window::report_mouse_outside() {
-    report(ui::PointerEvent{ui::PointerKind::Mouse, ui::PointerPhase::Move, 0, ui::outside_pt, ui::outside_pt});
+    report(
+        ui::PointerEvent{ui::PointerKind::Mouse, ui::PointerPhase::Move, 0, ui::outside_pt, ui::outside_pt});
 }
 
 void X11Window::on_resized(Size size) {
