@@ -36,14 +36,19 @@ public:
             add_index(add_vertex(vertex));
     }
 
-    /// As Dear ImGui writes a rectangle.
-    void rectangle(ImVec2 from, ImVec2 to, ImU32 color, ImVec2 uv_from = {}, ImVec2 uv_to = {}) {
-        const int first = add_vertex({from, uv_from, color});
-        add_vertex({{to.x, from.y}, {uv_to.x, uv_from.y}, color});
-        add_vertex({to, uv_to, color});
-        add_vertex({{from.x, to.y}, {uv_from.x, uv_to.y}, color});
+    /// In the order that Dear ImGui writes the corners of a rectangle in.
+    void quad(ImDrawVert upper_left, ImDrawVert upper_right, ImDrawVert lower_right, ImDrawVert lower_left) {
+        const int first = add_vertex(upper_left);
+        add_vertex(upper_right);
+        add_vertex(lower_right);
+        add_vertex(lower_left);
         for (const int corner : {0, 1, 2, 0, 2, 3})
             add_index(first + corner);
+    }
+
+    void rectangle(ImVec2 from, ImVec2 to, ImU32 color, ImVec2 uv_from = {}, ImVec2 uv_to = {}) {
+        quad({from, uv_from, color}, {{to.x, from.y}, {uv_to.x, uv_from.y}, color}, {to, uv_to, color},
+             {{from.x, to.y}, {uv_from.x, uv_to.y}, color});
     }
 
 private:

@@ -24,12 +24,12 @@ std::vector<Shape> shapes_of(Frame& frame) {
 }
 
 /// A page with a caret, or without one.
-std::vector<Shape> page(float caret_x, bool caret = true) {
+std::vector<Shape> page(float caret_x, bool caret = true, ImU32 caret_color = IM_COL32_BLACK) {
     Frame frame;
     frame.begin(everywhere);
     frame.rectangle({0, 0}, {300, 200}, IM_COL32_WHITE);
     if (caret)
-        frame.rectangle({caret_x, 100}, {caret_x + 2, 116}, IM_COL32_BLACK);
+        frame.rectangle({caret_x, 100}, {caret_x + 2, 116}, caret_color);
     return shapes_of(frame);
 }
 
@@ -62,6 +62,12 @@ TEST_CASE("a caret that comes or goes changes what is around it") {
         CHECK(covers(changed, {10, 100, 12, 116}));
         CHECK(area(changed) <= 2 * 32 * 32);
     }
+}
+
+TEST_CASE("another colour is a change") {
+    Damage damage;
+    (void)damage.changed(page(10), screen);
+    CHECK(covers(damage.changed(page(10, true, IM_COL32(1, 0, 0, 255)), screen), {10, 100, 12, 116}));
 }
 
 TEST_CASE("another size, and a frame that was forgotten, change all") {

@@ -160,6 +160,17 @@ TEST_CASE("colours change evenly between the corners of a triangle") {
     CHECK(greens(drawn(frame, 4, 1), 4) == "20609FDF"); // 255 times 1/8, 3/8, 5/8, 7/8
 }
 
+TEST_CASE("a rectangle of two triangles may have a colour at each corner") {
+    Frame frame;
+    frame.begin(everywhere);
+    const ImDrawVert upper_left{{0, 0}, {}, IM_COL32(0, 0, 0, 255)};
+    const ImDrawVert upper_right{{4, 0}, {}, white};
+    const ImDrawVert lower_right{{4, 4}, {}, white};
+    const ImDrawVert lower_left{{0, 4}, {}, IM_COL32(0, 0, 0, 255)};
+    frame.quad(upper_left, upper_right, lower_right, lower_left);
+    CHECK(greens(drawn(frame, 4, 4), 4) == "20609FDF/20609FDF/20609FDF/20609FDF");
+}
+
 TEST_CASE("corners that are no numbers or far away do no harm") {
     Frame frame;
     frame.begin(everywhere);
