@@ -66,6 +66,7 @@ HEADERS = [
         ["platform/*", "tests/platform/*"],
         "windows and input are the platform's",
     ),
+    (r"X11/.*", ["platform/x11/*"], "Xlib's names (Window, None, Bool) stay in one folder"),
     (r"(stb/)?stb_[^/]*\.h", ["platform/*", "tests/*"], "image files are read and written by the platform"),
     (
         r"(windows|unistd|fcntl|dlfcn|poll|pwd|spawn|termios|io|direct)\.h|sys/.*|emscripten.*",
@@ -194,6 +195,7 @@ class SelfTest(unittest.TestCase):
             ("GLFW/glfw3.h", "platform/desktop/window.cpp", "ui/view.cpp"),
             ("SDL.h", "platform/sdl/window.cpp", "ui/view.cpp"),
             ("SDL2/SDL_events.h", "tests/platform/a.cpp", "app/a.cpp"),
+            ("X11/Xlib.h", "platform/x11/window.cpp", "platform/sdl/window.cpp"),
             ("stb_image_write.h", "platform/png.cpp", "ui/paper.cpp"),
             ("atk/atk.h", "platform/atspi/serve/a.cpp", "platform/run_window.cpp"),
             ("dbus/dbus.h", "platform/atspi/watch/a.cpp", "platform/atspi/link.h"),

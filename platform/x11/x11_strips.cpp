@@ -29,7 +29,9 @@ bool server_reads(Display* display, XShmSegmentInfo& segment) {
 } // namespace
 
 void X11Strips::DestroyImage::operator()(XImage* image) const {
-    image->data = nullptr; // not Xlib's
+    // Neither is Xlib's to free.
+    image->data = nullptr;
+    image->obdata = nullptr;
     XDestroyImage(image);
 }
 
