@@ -1,6 +1,7 @@
 #include "ui/cards/card_kinds.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace ui {
 
@@ -12,13 +13,15 @@ using library::BlockKind;
 /// As large as the margin allows; it begins above the first line and stands outside of the column.
 void hang_quotation_mark(const CardColumn& column, const PlacedBlock& quote) {
     constexpr float largest = 2.6F; // of the quote's own size
-    constexpr float mark_em = 0.46F;
+    constexpr std::string_view mark = "\u201C";
     constexpr float gap_pt = 4;
+    constexpr float room_used = 0.8F; // not up to the window's edge
     TextStyle style = quote.style;
     style.color = ColorRole::Accent;
     style.line_height = 1;
     const float room_pt = std::max(column.key().margin_pt - gap_pt, 1.0F);
-    style.size_pt = std::min(quote.style.size_pt * largest, room_pt / mark_em);
+    style.size_pt = quote.style.size_pt * largest;
+    style.size_pt *= std::min(1.0F, room_pt * room_used / column.width_of(mark, style));
     const float top = quote.rect.top + quote.layout.lines.front().baseline - quote.style.size_pt * 0.72F -
                       style.size_pt * 0.2F;
     const bool from_right = quote.layout.base_level % 2 == 1;

@@ -1,5 +1,6 @@
 // What a paragraph states as downside and upside, as bars on one scale: losses to the left of zero, gains to the right. A
-// bar is full from the least to the most that is stated, and empty from zero to the least.
+// bar is full from the least to the most that is stated, and empty from zero to the least; of a single number it is full, and
+// empty beyond it where the end is open.
 #include "library/skew_range.h"
 #include "ui/cards/card_kinds.h"
 
@@ -25,10 +26,16 @@ struct Stated {
     std::vector<SkewRange> up;
 };
 
+/// An open end is drawn a quarter longer than what is stated.
+double drawn_end(const SkewRange& range) {
+    constexpr double beyond = 1.25;
+    return range.max_percent.value_or(range.min_percent * beyond);
+}
+
 float most(const std::vector<SkewRange>& ranges) {
     double percent = 0;
     for (const SkewRange& range : ranges)
-        percent = std::max(percent, range.max_percent.value_or(range.min_percent * 1.25));
+        percent = std::max(percent, drawn_end(range));
     return static_cast<float>(percent);
 }
 
@@ -59,18 +66,18 @@ Scale make_scale(const CardColumn& column, const Stated& stated) {
 void draw_bar(const CardColumn& column, const Scale& scale, const SkewRange& range, float top) {
     constexpr float visible_pt = 3;
     const bool is_loss = range.side == SkewSide::Downside;
-    const double end = range.max_percent.value_or(range.min_percent * 1.25);
-    const bool is_one_number = range.max_percent == range.min_percent;
+    const bool is_one_number = !range.max_percent || range.max_percent == range.min_percent;
+    const float end = scale.x(range.side, drawn_end(range));
     float near = scale.x(range.side, is_one_number ? 0 : range.min_percent);
-    float far = scale.x(range.side, end);
+    const float far = scale.x(range.side, range.max_percent.value_or(range.min_percent));
     if (std::abs(far - near) < visible_pt)
         near = far + (is_loss ? visible_pt : -visible_pt);
     const ColorRole color = is_loss ? ColorRole::Accent : ColorRole::Ink;
     const auto between = [&](float a, float b) {
         return Rect{std::min(a, b), top, std::max(a, b), top + bar_pt};
     };
-    column.shape({ShapeKind::Fill, between(scale.zero_x, far), ColorRole::Wash});
-    column.shape({ShapeKind::Frame, between(scale.zero_x, far), color, 0, 1});
+    column.shape({ShapeKind::Fill, between(scale.zero_x, end), ColorRole::Wash});
+    column.shape({ShapeKind::Frame, between(scale.zero_x, end), color, 0, 1});
     column.shape({ShapeKind::Fill, between(near, far), color});
 }
 
@@ -90,13 +97,23 @@ void draw_bars(CardColumn& column, const Scale& scale, const Stated& stated) {
     column.go_to(bottom + 8);
 }
 
+/// The largest number of a side, which its end of the scale stands for; empty where none is stated.
+std::string end_words(std::string_view sign, const std::vector<SkewRange>& ranges) {
+    const auto last =
+        std::max_element(ranges.begin(), ranges.end(),
+                         [](const SkewRange& a, const SkewRange& b) { return drawn_end(a) < drawn_end(b); });
+    if (last == ranges.end())
+        return "";
+    const double percent = last->max_percent.value_or(last->min_percent);
+    return std::string(sign) + std::to_string(std::lround(percent)) + (last->max_percent ? "%" : "%+");
+}
+
 /// The numbers at both ends and at zero, those that have room.
 void draw_scale(CardColumn& column, const Scale& scale, const Stated& stated) {
     const TextStyle style = label_style(column.body_pt() * 0.95F, column.width(), ColorRole::Muted);
     const float top = column.y();
-    const auto number = [](float percent) { return std::to_string(std::lround(percent)) + "%"; };
-    const std::string down = stated.down.empty() ? "" : "\u2212" + number(scale.down_max);
-    const std::string up = stated.up.empty() ? "" : "+" + number(scale.up_max);
+    const std::string down = end_words("\u2212", stated.down);
+    const std::string up = end_words("+", stated.up);
     const float down_width = column.width_of(down, style);
     const float up_width = column.width_of(up, style);
     const float zero_width = column.width_of("0", style);

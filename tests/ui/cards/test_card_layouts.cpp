@@ -303,6 +303,16 @@ TEST_CASE("bars are drawn for what a skew states, and none where it states nothi
     CHECK(layout().captions.empty());
 }
 
+TEST_CASE("an open end is said to be open, and no number is made up for it") {
+    library::Thesis thesis = bundled();
+    thesis.risk.asymmetric_skew = "Downside of 50%. Upside of at least 3x.";
+    const CardLayout layout =
+        lay_out(card_of(library::make_deck(thesis), "skew"), key_for(600, 100), typography());
+    CHECK(says(layout, "+200%+"));
+    CHECK(says(layout, "\u221250%"));
+    CHECK(!says(layout, "250"));
+}
+
 TEST_CASE("losses are drawn to the left of gains, on one scale") {
     library::Thesis thesis = bundled();
     thesis.risk.asymmetric_skew = "Downside of 50% and upside of 150%.";
