@@ -1,7 +1,7 @@
 // The connection to an X server, and the names that windows are managed by.
 #pragma once
 
-#include <X11/Xlib.h>
+#include "platform/x11/xlib.h"
 
 #include <memory>
 
