@@ -26,6 +26,7 @@ namespace platform {
     X(GetWindowSurface)                                                                                      \
     X(InitSubSystem)                                                                                         \
     X(PollEvent)                                                                                             \
+    X(PushEvent)                                                                                             \
     X(QuitSubSystem)                                                                                         \
     X(SetClipboardText)                                                                                      \
     X(SetHint)                                                                                               \

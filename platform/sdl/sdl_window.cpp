@@ -117,7 +117,7 @@ void SdlWindow::wait_events(std::optional<double> timeout_s, std::vector<ui::Inp
 void SdlWindow::wake() {
     SDL_Event nothing = {};
     nothing.type = SDL_USEREVENT;
-    SDL_PushEvent(&nothing);
+    m_sdl.PushEvent(&nothing);
 }
 
 void SdlWindow::draw(ImDrawData& draw_data) {
