@@ -4,6 +4,7 @@
 #include "ui/accessibility/pressables.h"
 #include "ui/cards/word_marks.h"
 #include "ui/pager.h"
+#include "ui/text/utf.h"
 #include "ui/paint/painter.h"
 #include "ui/views/reader_geometry.h"
 #include "ui/views/views.h"
@@ -149,8 +150,9 @@ bool Shell::handle_text(const std::string& typed, const app::State& state, app::
         commands.emplace_back(app::ChangeTypedText{m_view.field.insert(typed, *text)});
         return true;
     }
-    for (auto at = typed.begin(); at != typed.end();)
-        handle_key({app::Key::Character, static_cast<char32_t>(utf8::next(at, typed.end()))}, state,
+    const std::string clean = text::repaired(typed);
+    for (auto at = clean.begin(); at != clean.end();)
+        handle_key({app::Key::Character, static_cast<char32_t>(utf8::unchecked::next(at))}, state,
                    commands);
     return true;
 }

@@ -67,7 +67,7 @@ TEST_CASE("a key goes through the answers once the defense is shown") {
     }
 }
 
-TEST_CASE("a quote is moved to the other list and back; the thesis stays") {
+TEST_CASE("a quote is moved to the other list and back, and the thesis stays") {
     State state = open_state(bundled());
     const library::Deck before = *state.reader->deck;
     (void)update(state, MoveQuote{"hedge/item/4"});
