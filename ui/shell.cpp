@@ -4,8 +4,8 @@
 #include "ui/accessibility/pressables.h"
 #include "ui/cards/word_marks.h"
 #include "ui/pager.h"
-#include "ui/text/utf.h"
 #include "ui/paint/painter.h"
+#include "ui/text/utf.h"
 #include "ui/views/reader_geometry.h"
 #include "ui/views/views.h"
 
@@ -152,8 +152,7 @@ bool Shell::handle_text(const std::string& typed, const app::State& state, app::
     }
     const std::string clean = text::repaired(typed);
     for (auto at = clean.begin(); at != clean.end();)
-        handle_key({app::Key::Character, static_cast<char32_t>(utf8::unchecked::next(at))}, state,
-                   commands);
+        handle_key({app::Key::Character, static_cast<char32_t>(utf8::unchecked::next(at))}, state, commands);
     return true;
 }
 
