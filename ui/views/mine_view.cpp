@@ -47,12 +47,12 @@ public:
         const Rect row{m_list.left, m_y, m_list.right,
                        m_y + std::max(target_pt, kind_style.line_pt() + words_pt + note_pt + 18)};
         m_y = row.bottom + 2;
-        if (row.bottom < m_list.top || row.top > m_list.bottom)
+        Element element{"mine/" + one.mark.id, mark_kind_words(one.mark) + ": go there", row.clipped(m_list),
+                        app::GoToMark{one.mark.id}};
+        list_row(m_view, m_view.pane_scroll, element, row, m_list);
+        if (row.bottom <= m_list.top || row.top >= m_list.bottom)
             return;
-        draw_row(m_painter, m_view,
-                 {"mine/" + one.mark.id, mark_kind_words(one.mark) + ": go there", row.clipped(m_list),
-                  app::GoToMark{one.mark.id}},
-                 false);
+        draw_row(m_painter, m_view, std::move(element), false);
         Point at{row.left + padding_pt, row.top + 8};
         m_painter.text_within(at, kind_style, mark_kind_words(one.mark), width);
         at.y += kind_style.line_pt();
