@@ -54,8 +54,8 @@ void draw_text_area(const Painter& painter, ViewState& view, const Rect& rect, c
     paragraph.block.hyphenates = false;
     view.area = painter.typography().typesetter().lay_out(paragraph, inside.width());
     const text::Box caret = text::caret_box(view.area, {view.field.caret(), text::Affinity::After});
-    view.area_scroll_pt = std::clamp(view.area_scroll_pt, std::max(0.0F, caret.bottom - inside.height()),
-                                     std::max(0.0F, caret.top));
+    const float least = std::max(0.0F, caret.bottom - inside.height());
+    view.area_scroll_pt = std::clamp(view.area_scroll_pt, least, std::max(least, caret.top));
     const Point origin{inside.left, inside.top - view.area_scroll_pt};
     for (const text::Box& box :
          text::selection_boxes(view.area, view.field.selection_begin(), view.field.selection_end()))
