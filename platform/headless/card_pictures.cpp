@@ -37,6 +37,7 @@ library::Result<void> export_pictures(app::State state, const std::string& thesi
                                       const PictureOptions& options, app::Files& files,
                                       const std::function<void(const std::string&)>& tell) {
     TRY_VOID(files.make_folder(options.folder));
+    state.settings.pane = app::Pane::None; // the card alone
     TRY(const auto app, HeadlessApp::make(std::move(state), options.viewport, options.find_font));
     app->run(app::OpenThesis{thesis_id});
     if (!app->state().reader)

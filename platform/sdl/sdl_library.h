@@ -18,14 +18,18 @@ namespace platform {
     X(GetDisplayUsableBounds)                                                                                \
     X(GetError)                                                                                              \
     X(GetModState)                                                                                           \
+    X(GetRectDisplayIndex)                                                                                   \
     X(GetTouchDeviceType)                                                                                    \
     X(GetWindowDisplayIndex)                                                                                 \
     X(GetWindowFlags)                                                                                        \
+    X(GetWindowPosition)                                                                                     \
     X(GetWindowSize)                                                                                         \
     X(GetWindowSizeInPixels)                                                                                 \
     X(GetWindowSurface)                                                                                      \
     X(InitSubSystem)                                                                                         \
+    X(MaximizeWindow)                                                                                        \
     X(PollEvent)                                                                                             \
+    X(PushEvent)                                                                                             \
     X(QuitSubSystem)                                                                                         \
     X(SetClipboardText)                                                                                      \
     X(SetHint)                                                                                               \

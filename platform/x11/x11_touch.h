@@ -3,6 +3,7 @@
 
 #include "platform/host/dynamic_library.h"
 #include "platform/x11/x11_display.h"
+#include "platform/x11/xlib.h"
 #include "ui/input_event.h"
 
 #include <X11/extensions/XInput2.h>
