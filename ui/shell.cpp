@@ -5,6 +5,7 @@
 #include "ui/cards/word_marks.h"
 #include "ui/pager.h"
 #include "ui/paint/painter.h"
+#include "ui/text/utf.h"
 #include "ui/views/reader_geometry.h"
 #include "ui/views/views.h"
 
@@ -88,6 +89,14 @@ Scroll& Shell::active_scroll(const app::State& state) {
     return state.reader ? m_view.card_scrolls[app::current_card(*state.reader).id] : m_view.shelf_scroll;
 }
 
+bool Shell::is_in_pane(const std::optional<Point>& at, const app::State& state) const {
+    return shows_deck(state) && at && reader_geometry(m_view.viewport, state).pane.contains(*at);
+}
+
+Scroll& Shell::pressed_scroll(const app::State& state) {
+    return m_view.press_is_in_pane ? m_view.pane_scroll : active_scroll(state);
+}
+
 bool Shell::handle(const InputEvent& event, double now_s, const app::State& state, app::Commands& commands) {
     if (const auto* key = std::get_if<KeyPressed>(&event))
         return handle_key(key->chord, state, commands);
@@ -149,9 +158,9 @@ bool Shell::handle_text(const std::string& typed, const app::State& state, app::
         commands.emplace_back(app::ChangeTypedText{m_view.field.insert(typed, *text)});
         return true;
     }
-    for (auto at = typed.begin(); at != typed.end();)
-        handle_key({app::Key::Character, static_cast<char32_t>(utf8::next(at, typed.end()))}, state,
-                   commands);
+    const std::string clean = text::repaired(typed);
+    for (auto at = clean.begin(); at != clean.end();)
+        handle_key({app::Key::Character, static_cast<char32_t>(utf8::unchecked::next(at))}, state, commands);
     return true;
 }
 
@@ -364,7 +373,8 @@ void Shell::move_selection(Point at, const app::State& state, app::Commands& com
 void Shell::press(Point at, const app::State& state) {
     m_view.pressed_at = at;
     m_view.pressed_words.reset();
-    Scroll& scroll = active_scroll(state);
+    m_view.press_is_in_pane = is_in_pane(at, state);
+    Scroll& scroll = pressed_scroll(state);
     m_view.focused_element.clear();
     m_view.press_caught_motion = scroll.is_moving() || (shows_deck(state) && m_view.pager.is_moving());
     m_view.pager_at_press = m_view.pager.value();
@@ -375,14 +385,14 @@ void Shell::press(Point at, const app::State& state) {
 
 void Shell::drag(const Dragged& drag, const app::State& state) {
     if (drag.axis == Axis::Vertical)
-        active_scroll(state).drag(m_view.scroll_at_press_pt, drag.distance_pt);
-    else if (shows_deck(state))
+        pressed_scroll(state).drag(m_view.scroll_at_press_pt, drag.distance_pt);
+    else if (shows_deck(state)) // also from the pane: it has nothing to move sideways
         m_view.pager.hold(held_position(m_view.pager_at_press - drag.distance_pt / slot_width(m_view, state),
                                         last_card(state)));
 }
 
 void Shell::end_drag(const DragEnded& drag, const app::State& state, app::Commands& commands) {
-    active_scroll(state).release(drag.axis == Axis::Vertical ? drag.velocity_pt_s : 0);
+    pressed_scroll(state).release(drag.axis == Axis::Vertical ? drag.velocity_pt_s : 0);
     if (drag.axis == Axis::Vertical || !shows_deck(state))
         return;
     const float velocity = -drag.velocity_pt_s / slot_width(m_view, state);
@@ -403,10 +413,11 @@ bool Shell::handle_wheel(const WheelTurned& event, double now_s, const app::Stat
             commands.emplace_back(app::ChangeDepth{steps});
         return true;
     }
-    Scroll& scroll = active_scroll(state);
+    const bool in_pane = is_in_pane(m_view.hover, state);
+    Scroll& scroll = in_pane ? m_view.pane_scroll : active_scroll(state);
     const bool sideways = std::abs(event.dx) > std::abs(event.dy);
     const float room = event.dy > 0 ? scroll.destination_pt() : scroll.max_pt() - scroll.destination_pt();
-    if (!sideways && (!shows_deck(state) || room > 0.5F)) {
+    if (in_pane || (!sideways && (!shows_deck(state) || room > 0.5F))) {
         scroll.scroll_by(-event.dy * notch_pt);
         return true;
     }

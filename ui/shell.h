@@ -69,7 +69,9 @@ private:
     void drag(const Dragged& drag, const app::State& state);
     void end_drag(const DragEnded& drag, const app::State& state, app::Commands& commands);
     void advance(double now_s);
+    [[nodiscard]] bool is_in_pane(const std::optional<Point>& at, const app::State& state) const;
     [[nodiscard]] Scroll& active_scroll(const app::State& state);
+    [[nodiscard]] Scroll& pressed_scroll(const app::State& state);
 
     std::unique_ptr<Typography> m_typography;
     GlyphAtlas m_glyphs;

@@ -14,6 +14,14 @@ namespace {
 
 constexpr std::size_t undo_max = 200;
 
+/// Of the one that the byte is part of; a byte beyond the end is the end.
+std::size_t beginning_of_character(std::string_view text, std::size_t byte) {
+    byte = std::min(byte, text.size());
+    while (byte > 0 && byte < text.size() && (static_cast<unsigned char>(text[byte]) & 0xC0U) == 0x80U)
+        --byte;
+    return byte;
+}
+
 } // namespace
 
 void TextField::start(const std::string& text, bool select_all) {
@@ -23,8 +31,8 @@ void TextField::start(const std::string& text, bool select_all) {
 }
 
 void TextField::keep_within(const std::string& text) {
-    m_caret = std::min(m_caret, text.size());
-    m_anchor = std::min(m_anchor, text.size());
+    m_caret = beginning_of_character(text, m_caret);
+    m_anchor = beginning_of_character(text, m_anchor);
 }
 
 /// The boundary next to the caret, of grapheme clusters or words.
@@ -100,21 +108,21 @@ std::size_t TextField::line_away(const text::Layout& area, int by) const {
 TextField::Answer TextField::handle_in_area(const app::KeyChord& chord, const std::string& text,
                                             const text::Layout& area) {
     keep_within(text);
-    const bool plain = !chord.ctrl && !chord.alt;
-    const text::Line& line = area.lines[text::line_of(area, m_caret)];
-    if (plain && chord.key == Key::Enter)
-        return {.taken = true, .text = insert("\n", text)};
-    if (plain && chord.key == Key::Up)
-        move_to(std::min(line_away(area, -1), text.size()), chord.shift);
-    else if (plain && chord.key == Key::Down)
-        move_to(std::min(line_away(area, 1), text.size()), chord.shift);
-    else if (plain && chord.key == Key::Home)
-        move_to(std::min(line.begin, text.size()), chord.shift);
-    else if (plain && chord.key == Key::End)
-        move_to(std::min(line.end, text.size()), chord.shift);
-    else
+    if (chord.ctrl || chord.alt || area.lines.empty()) // it has not been drawn yet
         return handle(chord, text);
-    return {.taken = true};
+    const text::Line& line = area.lines[text::line_of(area, m_caret)];
+    const auto move = [&](std::size_t byte) { // drawn before the last keys, the area may be of an older text
+        move_to(beginning_of_character(text, byte), chord.shift);
+        return Answer{.taken = true};
+    };
+    switch (chord.key) {
+    case Key::Enter: return {.taken = true, .text = insert("\n", text)};
+    case Key::Up: return move(line_away(area, -1));
+    case Key::Down: return move(line_away(area, 1));
+    case Key::Home: return move(line.begin);
+    case Key::End: return move(line.end);
+    default: return handle(chord, text);
+    }
 }
 
 TextField::Answer TextField::handle_shortcut(char32_t character, const std::string& text) {

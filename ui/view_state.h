@@ -29,6 +29,7 @@ struct ViewState {
     bool press_caught_motion = false; ///< the press stopped something, so it is no tap
 
     std::optional<Point> pressed_at;             ///< a press that may still become a tap
+    bool press_is_in_pane = false;               ///< the finger that is down moves the pane, not the card
     std::optional<app::Selection> pressed_words; ///< what a long press began with
     Point card_origin;                           ///< of the current card's layout, in the frame drawn last
     std::optional<double> hover_began_s;         ///< since when the mouse has been at the same element

@@ -160,7 +160,7 @@ TEST_CASE("a note is kept when its panel closes, whatever closes it") {
     }
 }
 
-TEST_CASE("n opens the card's own note again; emptied, it is gone; an empty new one never is") {
+TEST_CASE("n opens the card's own note again, which is gone when emptied, and an empty new one never is") {
     State state = reading();
     press(state, "n");
     CHECK(changes_kept(update(state, ClosePanel{})) == 0);

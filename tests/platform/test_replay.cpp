@@ -170,3 +170,28 @@ TEST_CASE("random events leave a program that still answers") {
     CHECK(app::shows<app::NoPanel>((*app)->state()));
     CHECK(keeps_every_mark(**app));
 }
+
+TEST_CASE("the pane scrolls under the hand that is over it, and the card stays") {
+    const auto app = HeadlessApp::make(bundled_state(), {1280, 500, 1});
+    REQUIRE(app);
+    (*app)->run(app::OpenThesis{seed});
+    (*app)->pass(0.1);
+    REQUIRE((*app)->view().pane_scroll.max_pt() > 100);
+    (*app)->handle(ui::PointerEvent{ui::PointerKind::Mouse, ui::PointerPhase::Move, 0, 1150, 300});
+    (*app)->handle(ui::WheelTurned{0, -1});
+    CHECK((*app)->pass_until_idle());
+    const float wheeled_pt = (*app)->view().pane_scroll.offset_pt();
+    CHECK(wheeled_pt > 50);
+    const auto finger = [&](ui::PointerPhase phase, float x, float y) {
+        (*app)->handle(ui::PointerEvent{ui::PointerKind::Touch, phase, 1, x, y});
+        (*app)->pass(0.02);
+    };
+    finger(ui::PointerPhase::Down, 1150, 300);
+    finger(ui::PointerPhase::Move, 1150, 340);
+    finger(ui::PointerPhase::Move, 1150, 360);
+    (*app)->pass(0.3);
+    finger(ui::PointerPhase::Up, 1150, 360);
+    CHECK((*app)->pass_until_idle());
+    CHECK((*app)->view().pane_scroll.offset_pt() < wheeled_pt);
+    CHECK((*app)->state().reader->card == 0);
+}

@@ -2,6 +2,7 @@
 
 #include "app/palette.h"
 #include "ui/cards/card_name.h"
+#include "ui/cards/mark_name.h"
 #include "ui/views/key_names.h"
 
 #include <algorithm>
@@ -33,6 +34,9 @@ std::vector<Pressable> shown_rows(const app::State& state) {
     std::vector<Pressable> rows = card_buttons(*state.reader);
     if (app::shown_pane(state) == app::Pane::Outline)
         for (Pressable& row : outline_rows(*state.reader))
+            rows.push_back(std::move(row));
+    if (app::shown_pane(state) == app::Pane::Mine)
+        for (Pressable& row : mine_rows(*state.reader))
             rows.push_back(std::move(row));
     return rows;
 }
@@ -76,6 +80,20 @@ std::vector<Pressable> palette_rows(const app::State& state, const app::PaletteP
         const std::string keys = readable_keys(verb->keys);
         rows.push_back({"palette/" + id, std::string(verb->label) + (keys.empty() ? "" : ", " + keys),
                         app::RunVerb{id}, rows.size() == panel.selected});
+    }
+    return rows;
+}
+
+std::vector<Pressable> mine_rows(const app::Reader& reader) {
+    std::vector<Pressable> rows;
+    for (const app::PlacedMark& one : reader.marks) {
+        if (!is_listed(one.mark))
+            continue;
+        const std::string note = one.mark.note.empty() ? "" : ". Note: " + one.mark.note;
+        const std::string lost = one.place ? "" : ", no longer in the text";
+        rows.push_back({"mine/" + one.mark.id,
+                        mark_kind_words(one.mark) + lost + ": " + marked_words(reader, one) + note,
+                        app::GoToMark{one.mark.id}});
     }
     return rows;
 }

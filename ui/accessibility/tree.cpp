@@ -120,6 +120,8 @@ void add_reader(const app::State& state, const ViewState& view, AccessibleNode& 
     window.children.push_back(card_document(state, view));
     if (app::shown_pane(state) == app::Pane::Outline)
         window.children.push_back(list_of("outline", "Outline", outline_rows(*state.reader), view));
+    if (app::shown_pane(state) == app::Pane::Mine)
+        window.children.push_back(list_of("mine", "My marks and notes", mine_rows(*state.reader), view));
 }
 
 void add_library(const app::State& state, const ViewState& view, AccessibleNode& window) {
@@ -140,6 +142,20 @@ AccessibleNode help_list() {
     return list;
 }
 
+/// What each source turned out to be, and what was odd about it.
+AccessibleNode import_list(const app::ImportPanel& import) {
+    AccessibleNode list = node_of(AccessibleRole::List, "imports", "What was read");
+    for (std::size_t at = 0; at < import.items.size(); ++at) {
+        const app::ImportItem& item = import.items[at];
+        std::string words =
+            item.name + ": " + (item.thesis ? item.thesis->title : "cannot be read: " + item.failure);
+        for (const library::Problem& problem : item.problems)
+            words += ". " + problem.where + ": " + problem.what;
+        list.children.push_back(text_node(AccessibleRole::ListItem, "import/" + std::to_string(at), words));
+    }
+    return list;
+}
+
 /// A panel that covers what lies below, which therefore is not told.
 AccessibleNode modal_panel(const app::State& state, const ViewState& view) {
     AccessibleNode panel = node_of(AccessibleRole::Dialog, "panel", "Theme and type");
@@ -157,6 +173,13 @@ AccessibleNode modal_panel(const app::State& state, const ViewState& view) {
     } else if (app::shows<app::HelpPanel>(state)) {
         panel.name = "Help";
         panel.children.push_back(help_list());
+    } else if (const auto* note = std::get_if<app::NotePanel>(&state.panel)) {
+        panel.name = "Note";
+        panel.children.push_back(text_node(AccessibleRole::Quote, "note.words", note->mark.place.exact));
+        panel.children.push_back(field_node(note->mark.note, "Your own words", view));
+    } else if (const auto* import = std::get_if<app::ImportPanel>(&state.panel)) {
+        panel.name = "Import";
+        panel.children.push_back(import_list(*import));
     }
     return panel;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 namespace ui {
 
@@ -16,23 +17,29 @@ struct RowStyles {
     TextStyle title;
     TextStyle source;
     TextStyle claim;
+    std::size_t title_lines = 2; ///< at most
+    std::size_t claim_lines = 3;
 };
 
-RowStyles row_styles(int text_percent) {
+/// Large type in a narrow window needs more lines for the same words.
+RowStyles row_styles(int text_percent, float width_pt) {
+    constexpr float narrow_em = 22;
     const float body = 17.0F * static_cast<float>(text_percent) / 100;
+    const bool narrow = width_pt < narrow_em * body;
     return {{serif_semibold, body * 1.25F, 1.22F, ColorRole::Ink, 0},
             {mono, body * 0.72F, 1.7F, ColorRole::Muted, 0},
-            {serif, body, 1.42F, ColorRole::Ink, 0}};
+            {serif, body, 1.42F, ColorRole::Ink, 0},
+            narrow ? std::size_t{6} : std::size_t{2},
+            narrow ? std::size_t{5} : std::size_t{3}};
 }
 
 constexpr float padding_pt = 20;
 constexpr float gap_pt = 6;
-constexpr std::size_t title_lines = 2;
-constexpr std::size_t claim_lines = 3;
 
 float row_height(const RowStyles& styles) {
-    return 2 * padding_pt + styles.title.line_pt() * title_lines + styles.source.line_pt() * 2 +
-           styles.claim.line_pt() * claim_lines + gap_pt;
+    return 2 * padding_pt + styles.title.line_pt() * static_cast<float>(styles.title_lines) +
+           styles.source.line_pt() * 2 + styles.claim.line_pt() * static_cast<float>(styles.claim_lines) +
+           gap_pt;
 }
 
 /// The first paragraph, and of a long one no more than any row shows.
@@ -87,7 +94,7 @@ std::string facts_line(const app::State& state, const library::Thesis& thesis) {
 
 void draw_row(const Painter& painter, const app::State& state, const library::Thesis& thesis,
               const Rect& rect, ViewState& view) {
-    const RowStyles styles = row_styles(state.settings.text_percent);
+    const RowStyles styles = row_styles(state.settings.text_percent, rect.width());
     const bool selected = thesis.id == state.selected_id;
     const Rect sheet = rect.inset(0, 6);
     painter.fill(sheet, ColorRole::Sheet, 4);
@@ -95,11 +102,11 @@ void draw_row(const Painter& painter, const app::State& state, const library::Th
     const float left = sheet.left + padding_pt;
     const float width = sheet.width() - 2 * padding_pt;
     painter.clip(sheet);
-    float y =
-        draw_lines(painter, {left, sheet.top + padding_pt}, styles.title, thesis.title, width, title_lines);
+    float y = draw_lines(painter, {left, sheet.top + padding_pt}, styles.title, thesis.title, width,
+                         styles.title_lines);
     painter.text_within({left, y}, styles.source, source_line(thesis), width);
     y += styles.source.line_pt() + gap_pt;
-    draw_lines(painter, {left, y}, styles.claim, thesis.thesis, width, claim_lines);
+    draw_lines(painter, {left, y}, styles.claim, thesis.thesis, width, styles.claim_lines);
     TextStyle facts = styles.source;
     facts.color = ColorRole::Accent;
     painter.text_within({left, sheet.bottom - padding_pt - facts.line_pt()}, facts, facts_line(state, thesis),
@@ -124,7 +131,7 @@ void draw_empty(const Painter& painter, const Rect& list) {
 
 void draw_rows(const Painter& painter, const app::State& state, const Rect& list, ViewState& view) {
     const app::Shelf& shelf = *state.shelf;
-    const float height = row_height(row_styles(state.settings.text_percent)) + 12;
+    const float height = row_height(row_styles(state.settings.text_percent, list.width())) + 12;
     const std::size_t count = shelf.theses.size() + shelf.failed.size();
     view.shelf_scroll.set_max(height * static_cast<float>(count) + 24 - list.height());
     const float top = list.top + 8 - view.shelf_scroll.offset_pt();
@@ -141,6 +148,31 @@ void draw_rows(const Painter& painter, const app::State& state, const Rect& list
     }
 }
 
+std::string place_name(const app::State& state) {
+    if (!state.loading)
+        return "dstl // LIBRARY";
+    return "dstl // READING " + std::to_string(state.loading->done) + " OF " +
+           std::to_string(state.loading->of);
+}
+
+void draw_top_bar(const Painter& painter, const app::State& state, float margin, ViewState& view) {
+    constexpr float wide_pt = 480;
+    const bool wide = view.viewport.width_pt >= wide_pt;
+    float right = view.viewport.width_pt - margin;
+    const auto button = [&](const char* id, const char* label, const char* words, float width_pt,
+                            app::Command command) {
+        draw_button(painter, view, {id, label, {right - width_pt, 0, right, top_bar_pt}, std::move(command)},
+                    words, ColorRole::Muted);
+        right -= width_pt;
+    };
+    button("palette", "All commands", "\u22EF", 44, app::TogglePanel{app::PalettePanel{}});
+    button("look", "Theme and type", "Aa", 44, app::TogglePanel{app::LookPanel{}});
+    button("paste", "Paste the text of a thesis page", wide ? "+ PASTE" : "+", wide ? 96 : 44, app::Paste{});
+    const TextStyle title{mono, 13, 1.4F, ColorRole::Accent, 0.12F};
+    painter.text_within({margin, (top_bar_pt - title.line_pt()) / 2}, title, place_name(state),
+                        right - margin);
+}
+
 } // namespace
 
 void draw_library(const Painter& painter, const app::State& state, ViewState& view) {
@@ -153,28 +185,7 @@ void draw_library(const Painter& painter, const app::State& state, ViewState& vi
     else
         draw_rows(painter, state, list, view);
     painter.unclip();
-    const TextStyle title{mono, 13, 1.4F, ColorRole::Accent, 0.12F};
-    const std::string place = state.loading ? "dstl // READING " + std::to_string(state.loading->done) +
-                                                  " OF " + std::to_string(state.loading->of)
-                                            : "dstl // LIBRARY";
-    painter.text_within({margin, (top_bar_pt - title.line_pt()) / 2}, title, place, width - 2 * margin - 188);
-    const float right = width - margin;
-    draw_button(painter, view,
-                {"palette",
-                 "All commands",
-                 {right - 44, 0, right, top_bar_pt},
-                 app::TogglePanel{app::PalettePanel{}}},
-                "\u22EF", ColorRole::Muted);
-    draw_button(painter, view,
-                {"look",
-                 "Theme and type",
-                 {right - 88, 0, right - 44, top_bar_pt},
-                 app::TogglePanel{app::LookPanel{}}},
-                "Aa", ColorRole::Muted);
-    draw_button(
-        painter, view,
-        {"paste", "Paste the text of a thesis page", {right - 188, 0, right - 92, top_bar_pt}, app::Paste{}},
-        "+ PASTE", ColorRole::Muted);
+    draw_top_bar(painter, state, margin, view);
 }
 
 } // namespace ui

@@ -1,4 +1,4 @@
-#include "ui/cards/card_name.h"
+#include "ui/cards/mark_name.h"
 #include "ui/views/button.h"
 #include "ui/views/panel_frame.h"
 #include "ui/views/views.h"
@@ -12,7 +12,6 @@ namespace ui {
 
 namespace {
 
-using library::Mark;
 using library::MarkKind;
 
 constexpr text::Face sans{text::Family::Sans, text::Weight::Regular, text::Slant::Upright};
@@ -22,28 +21,6 @@ constexpr TextStyle note_style{sans, 14, 1.35F, ColorRole::Muted, 0};
 constexpr TextStyle hint_style{sans, 15, 1.45F, ColorRole::Muted, 0};
 constexpr float padding_pt = 12;
 constexpr std::size_t lines_max = 3;
-
-/// The kinds that a list of one's own marks shows; judgements stand on their cards.
-bool is_listed(const Mark& mark) {
-    return mark.kind == MarkKind::Bookmark || mark.kind == MarkKind::Highlight || mark.kind == MarkKind::Note;
-}
-
-std::string kind_of(const Mark& mark) {
-    if (mark.kind == MarkKind::Bookmark)
-        return "BOOKMARK";
-    if (mark.kind == MarkKind::Note)
-        return "NOTE";
-    const app::HighlightKind& kind = app::highlight_kinds.at(app::highlight_kind_index(mark.value));
-    return std::string(kind.sign) + " " + std::string(kind.name);
-}
-
-/// The marked words, or the card that is marked as a whole.
-std::string words_of(const app::Reader& reader, const app::PlacedMark& one) {
-    if (!one.mark.place.exact.empty())
-        return one.mark.place.exact;
-    const auto card = one.place ? library::find_card(*reader.deck, one.place->card_id) : std::nullopt;
-    return card ? std::string(card_name(reader.deck->at(*card))) : one.mark.place.card_id;
-}
 
 /// Places rows below one another, and draws those in view.
 class MineList {
@@ -63,21 +40,21 @@ public:
 
     void add(const app::PlacedMark& one) {
         const float width = m_list.width() - padding_pt - target_pt;
-        const text::Layout words = lay_out(words_style, words_of(m_reader, one), width);
+        const text::Layout words = lay_out(words_style, marked_words(m_reader, one), width);
         const text::Layout note = lay_out(note_style, one.mark.note, width);
         const float words_pt = height_of(words);
         const float note_pt = one.mark.note.empty() ? 0 : height_of(note) + 4;
         const Rect row{m_list.left, m_y, m_list.right,
                        m_y + std::max(target_pt, kind_style.line_pt() + words_pt + note_pt + 18)};
         m_y = row.bottom + 2;
-        if (row.bottom < m_list.top || row.top > m_list.bottom)
+        Element element{"mine/" + one.mark.id, mark_kind_words(one.mark) + ": go there", row.clipped(m_list),
+                        app::GoToMark{one.mark.id}};
+        list_row(m_view, m_view.pane_scroll, element, row, m_list);
+        if (row.bottom <= m_list.top || row.top >= m_list.bottom)
             return;
-        draw_row(m_painter, m_view,
-                 {"mine/" + one.mark.id, kind_of(one.mark) + ": go there", row.clipped(m_list),
-                  app::GoToMark{one.mark.id}},
-                 false);
+        draw_row(m_painter, m_view, std::move(element), false);
         Point at{row.left + padding_pt, row.top + 8};
-        m_painter.text_within(at, kind_style, kind_of(one.mark), width);
+        m_painter.text_within(at, kind_style, mark_kind_words(one.mark), width);
         at.y += kind_style.line_pt();
         draw(words, at);
         if (note_pt > 0)

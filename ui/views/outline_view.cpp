@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace ui {
 
@@ -34,11 +35,11 @@ void draw_outline(const Painter& painter, const app::State& state, const Rect& l
             tab = card.tab;
         }
         const Rect row{list.left, y, list.right, y + row_pt};
+        Element element{"outline/" + card.id, std::string(card_name(card)), row.clipped(list),
+                        app::GoToCard{card.id}};
+        list_row(view, view.pane_scroll, element, row, list);
         if (row.bottom > list.top && row.top < list.bottom) {
-            draw_row(ink, view,
-                     {"outline/" + card.id, std::string(card_name(card)), row.clipped(list),
-                      app::GoToCard{card.id}},
-                     at == state.reader->card);
+            draw_row(ink, view, std::move(element), at == state.reader->card);
             ink.text_within({row.left + 12, row.top + (row_pt - title_style.line_pt()) / 2}, title_style,
                             card_name(card), row.width() - 24);
         }

@@ -247,3 +247,24 @@ TEST_CASE("words from outside are made fit to be sent") {
     CHECK(spoken_label("// RISK 01") == "RISK 01");
     CHECK(spoken_label("NOISE // THE CONSENSUS") == "NOISE, THE CONSENSUS");
 }
+
+TEST_CASE("one's own marks are a list with their notes, and a note is a dialog with a field") {
+    app::State state = opened_thesis();
+    state.notebook.device = "here";
+    (void)app::update(state, app::TurnCards{1});
+    (void)app::update(state, app::ToggleBookmark{});
+    (void)app::update(state, app::EditNote{""});
+    (void)app::update(state, app::ChangeTypedText{"Is that so?"});
+    const AccessibleTree writing = accessible_tree(state, drawn_reader());
+    REQUIRE(nodes_of(writing.window, Role::TextField).size() == 1);
+    CHECK(nodes_of(writing.window, Role::TextField).front()->text == "Is that so?");
+    (void)app::update(state, app::ClosePanel{});
+    (void)app::update(state, app::TogglePane{app::Pane::Mine});
+    const AccessibleTree tree = accessible_tree(state, drawn_reader());
+    const AccessibleNode* const list = find_node(tree.window, "mine");
+    REQUIRE(list != nullptr);
+    REQUIRE(list->children.size() == 2);
+    CHECK(list->children[0].name.starts_with("BOOKMARK: "));
+    CHECK(list->children[1].name.ends_with("Note: Is that so?"));
+    CHECK(command_of("mine/here-1", state, drawn_reader()).has_value());
+}
