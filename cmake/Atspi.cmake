@@ -1,5 +1,6 @@
-# The two modules that show the window to screen readers on Linux, loaded by platform/host/accessibility_atspi.cpp.
-# They lie beside the program where it is built, and in the folder of libraries where it is installed.
+# The modules that talk to the session bus on Linux, loaded by platform/host/: two that show the window to screen readers,
+# and one that follows whether the desktop is dark. They lie beside the program where it is built, and in the folder of
+# libraries where it is installed.
 
 include(GNUInstallDirs)
 
@@ -17,7 +18,8 @@ function(dstl_module name folder libraries)
     install(TARGETS ${name} LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}/dstl")
 endfunction()
 
-dstl_module(dstl-screen-reader-watch platform/atspi/watch PkgConfig::dbus)
+dstl_module(dstl-screen-reader-watch platform/atspi/watch PkgConfig::dbus platform/session_bus/session_bus.cpp)
+dstl_module(dstl-system-look platform/portal PkgConfig::dbus platform/session_bus/session_bus.cpp)
 dstl_module(dstl-atspi platform/atspi/serve "PkgConfig::atk_bridge;ICU::uc;utf8cpp"
     library/plain_text.cpp
     ui/accessibility/announcement.cpp ui/accessibility/node.cpp ui/accessibility/text_units.cpp
@@ -25,4 +27,4 @@ dstl_module(dstl-atspi platform/atspi/serve "PkgConfig::atk_bridge;ICU::uc;utf8c
 
 file(RELATIVE_PATH modules_from_program "/${CMAKE_INSTALL_BINDIR}" "/${CMAKE_INSTALL_LIBDIR}/dstl")
 target_compile_definitions(dstl_platform PRIVATE
-    DSTL_HAVE_ATSPI DSTL_MODULES_FROM_PROGRAM="${modules_from_program}")
+    DSTL_HAVE_ATSPI DSTL_HAVE_PORTAL DSTL_MODULES_FROM_PROGRAM="${modules_from_program}")

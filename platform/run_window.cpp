@@ -4,6 +4,7 @@
 #include "platform/accessibility.h"
 #include "platform/host/host.h"
 #include "platform/host/system_fonts.h"
+#include "platform/host/system_look.h"
 #include "platform/imgui_context.h"
 #include "platform/posted.h"
 #include "platform/program.h"
@@ -44,8 +45,9 @@ struct Beside {
     explicit Beside(Window& window) : posted([&window] { window.wake(); }) {}
 
     Posted posted;
-    Worker worker;                                // after what it posts to, as all below
-    std::unique_ptr<Accessibility> accessibility; ///< null until the first frame has been drawn
+    Worker worker;                                   // after what it posts to, as all below
+    std::unique_ptr<Accessibility> accessibility;    ///< null until the first frame has been drawn
+    std::unique_ptr<SystemLookFollower> system_look; ///< as above
 };
 
 void post(Posted& posted, app::Command command) {
@@ -80,6 +82,8 @@ void follow_frame(const Program& program, const UserFolders& folders, Beside& be
     if (beside.accessibility == nullptr) {
         beside.accessibility =
             start_accessibility([&beside](ui::InputEvent event) { beside.posted.post(std::move(event)); });
+        beside.system_look = follow_system_look(
+            [&beside](app::SystemLook look) { post(beside.posted, app::SystemLookChanged{look}); });
         load_library(folders, beside);
     }
     if (beside.accessibility->is_wanted())
@@ -108,13 +112,22 @@ void loop(Program& program, Window& window, const UserFolders& folders, Beside& 
         last_frame_s = now;
         follow_frame(program, folders, beside);
     }
+}
+
+/// Once more where only the window was moved.
+library::Result<void> save_at_the_end(Program& program, const Window& window, UserData& data) {
     program.save_now();
+    if (data.saved_place() == window.place())
+        return {};
+    return data.save_session(program.state(), window.place());
 }
 
 Ports make_ports(Window& window, const UserFolders& folders, UserData& data, Beside& beside) {
     Ports ports;
     ports.open_link = [](const std::string& link) { return open_link(link); };
-    ports.save_session = [&data](const app::State& state) { return data.save_session(state); };
+    ports.save_session = [&window, &data](const app::State& state) {
+        return data.save_session(state, window.place());
+    };
     ports.set_full_screen = [&window](bool on) {
         window.set_full_screen(on ? FullScreen::On : FullScreen::Off);
     };
@@ -138,14 +151,16 @@ library::Result<void> run_window(app::State state, const std::string& open_id, R
                                  const UserFolders& folders) {
     UserData data(folders, state);
     const ImGuiContextPtr context = make_imgui_context();
-    TRY(const std::unique_ptr<Window> window, open_window(renderer, {}));
+    WindowOptions options;
+    options.place = state.window;
+    TRY(const std::unique_ptr<Window> window, open_window(renderer, options));
     Beside beside(*window);
     TRY(Program program, Program::make(std::move(state), make_ports(*window, folders, data, beside)));
     program.handle(ui::ViewportChanged{window->viewport()}, now_s());
     if (!open_id.empty())
         program.run(app::OpenThesis{open_id}, now_s());
     loop(program, *window, folders, beside);
-    return {};
+    return save_at_the_end(program, *window, data);
 }
 
 } // namespace platform

@@ -35,6 +35,7 @@ void put_on_shelf(app::State& state, const UserFolders& folders, const std::stri
 UserData::UserData(const UserFolders& folders, app::State& state) : m_folders(folders) {
     restore_marks(state);
     restore_session(state);
+    m_saved_place = state.window;
 }
 
 void UserData::restore_session(app::State& state) {
@@ -67,11 +68,15 @@ void UserData::restore_marks(app::State& state) {
             state.notice = "Some of your marks could not be read: " + problem.where + ": " + problem.what;
 }
 
-library::Result<void> UserData::save_session(const app::State& state) {
+library::Result<void> UserData::save_session(const app::State& state, const app::WindowPlace& place) {
     if (m_folders.state.empty())
         return {};
+    app::State placed = state;
+    placed.window = place;
     TRY_VOID(m_folders.files.make_folder(m_folders.state));
-    return m_folders.files.write(session_path(m_folders), app::write_session(state));
+    TRY_VOID(m_folders.files.write(session_path(m_folders), app::write_session(placed)));
+    m_saved_place = place;
+    return {};
 }
 
 library::Result<void> UserData::keep_marks(const std::vector<library::MarkChange>& changes) {

@@ -24,7 +24,10 @@ public:
     /// Reads the session and the journals into the state. What cannot be read is told in the state's notice.
     UserData(const UserFolders& folders, app::State& state);
 
-    [[nodiscard]] library::Result<void> save_session(const app::State& state);
+    /// With the place where the window is.
+    [[nodiscard]] library::Result<void> save_session(const app::State& state, const app::WindowPlace& place);
+    /// Where the window was when the session was saved last, now or before.
+    [[nodiscard]] const std::optional<app::WindowPlace>& saved_place() const { return m_saved_place; }
     /// On the disk when it returns without an error.
     [[nodiscard]] library::Result<void> keep_marks(const std::vector<library::MarkChange>& changes);
     [[nodiscard]] library::Result<void> save_thesis(const library::Thesis& thesis);
@@ -35,6 +38,7 @@ private:
 
     UserFolders m_folders;
     std::optional<app::JournalStore> m_journal;
+    std::optional<app::WindowPlace> m_saved_place;
 };
 
 } // namespace platform

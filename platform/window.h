@@ -2,6 +2,7 @@
 // desktop/ (GLFW and OpenGL 3), x11/ (Xlib and our software renderer) and sdl/ (SDL2 and the same renderer).
 #pragma once
 
+#include "app/window_place.h"
 #include "library/result.h"
 #include "ui/input_event.h"
 
@@ -18,6 +19,7 @@ struct WindowOptions {
     std::string title = "dstl";
     float width_pt = 1280;
     float height_pt = 800;
+    std::optional<app::WindowPlace> place; ///< instead of that size; moved to where it can be reached
 };
 
 enum class FullScreen { Off, On };
@@ -48,6 +50,9 @@ public:
     virtual void draw(ImDrawData& draw_data) = 0;
 
     virtual void set_full_screen(FullScreen full_screen) = 0;
+
+    /// Where it is, and while it is maximized or full screen, where it was before.
+    [[nodiscard]] virtual app::WindowPlace place() const = 0;
 
     virtual void set_clipboard(const std::string& text) = 0;
     /// Empty when it holds no text.

@@ -6,7 +6,7 @@ namespace platform {
 
 namespace {
 
-Rectangle place_of(GLFWmonitor* monitor) {
+Rectangle rectangle_of(GLFWmonitor* monitor) {
     Rectangle place;
     glfwGetMonitorPos(monitor, &place.x, &place.y);
     if (const GLFWvidmode* mode = glfwGetVideoMode(monitor)) {
@@ -22,9 +22,24 @@ long long shared_area(const Rectangle& a, const Rectangle& b) {
     return std::max(width, 0LL) * std::max(height, 0LL);
 }
 
+GLFWmonitor* monitor_of(const Rectangle& place) {
+    int count = 0;
+    GLFWmonitor** monitors = glfwGetMonitors(&count);
+    const auto shows_less = [&](GLFWmonitor* a, GLFWmonitor* b) {
+        return shared_area(rectangle_of(a), place) < shared_area(rectangle_of(b), place);
+    };
+    return count == 0 ? nullptr : *std::max_element(monitors, monitors + count, shows_less);
+}
+
+Rectangle free_part(GLFWmonitor* monitor) {
+    Rectangle free;
+    glfwGetMonitorWorkarea(monitor, &free.x, &free.y, &free.width, &free.height);
+    return free;
+}
+
 } // namespace
 
-Rectangle place_of(GLFWwindow* window) {
+Rectangle rectangle_of(GLFWwindow* window) {
     Rectangle place;
     glfwGetWindowPos(window, &place.x, &place.y);
     glfwGetWindowSize(window, &place.width, &place.height);
@@ -32,22 +47,22 @@ Rectangle place_of(GLFWwindow* window) {
 }
 
 GLFWmonitor* monitor_of(GLFWwindow* window) {
-    int count = 0;
-    GLFWmonitor** monitors = glfwGetMonitors(&count);
-    const Rectangle place = place_of(window);
-    const auto shows_less = [&](GLFWmonitor* a, GLFWmonitor* b) {
-        return shared_area(place_of(a), place) < shared_area(place_of(b), place);
-    };
-    return count == 0 ? nullptr : *std::max_element(monitors, monitors + count, shows_less);
+    return monitor_of(rectangle_of(window));
+}
+
+void put_on_monitor(GLFWwindow* window, const Rectangle& wanted) {
+    GLFWmonitor* monitor = monitor_of(wanted);
+    const Rectangle place = monitor == nullptr ? wanted : within(wanted, free_part(monitor));
+    glfwSetWindowSize(window, place.width, place.height);
+    glfwSetWindowPos(window, place.x, place.y);
 }
 
 void fit_to_monitor(GLFWwindow* window) {
     GLFWmonitor* monitor = monitor_of(window);
     if (monitor == nullptr)
         return;
-    Rectangle free;
-    glfwGetMonitorWorkarea(monitor, &free.x, &free.y, &free.width, &free.height);
-    const Rectangle place = place_of(window);
+    const Rectangle free = free_part(monitor);
+    const Rectangle place = rectangle_of(window);
     if (free.width > 0 && free.height > 0 && (place.width > free.width || place.height > free.height))
         glfwSetWindowSize(window, std::min(place.width, free.width), std::min(place.height, free.height));
 }

@@ -1,22 +1,19 @@
 // Monitors and the windows on them.
 #pragma once
 
+#include "platform/place_on_screen.h"
+
 #include <GLFW/glfw3.h>
 
 namespace platform {
 
-/// In the coordinates that windows and monitors share: pixels on X11 and Windows, points on macOS.
-struct Rectangle {
-    int x = 0;
-    int y = 0;
-    int width = 0;
-    int height = 0;
-};
-
-[[nodiscard]] Rectangle place_of(GLFWwindow* window);
+[[nodiscard]] Rectangle rectangle_of(GLFWwindow* window);
 
 /// The monitor that shows most of the window; null where there is none.
 [[nodiscard]] GLFWmonitor* monitor_of(GLFWwindow* window);
+
+/// Moves a window to that rectangle, or where it can be reached.
+void put_on_monitor(GLFWwindow* window, const Rectangle& wanted);
 
 /// Shrinks a window that is larger than its monitor, which would hide its lower end.
 void fit_to_monitor(GLFWwindow* window);

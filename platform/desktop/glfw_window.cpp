@@ -46,7 +46,8 @@ struct DestroyWindow {
 
 class GlfwWindow final : public Window {
 public:
-    GlfwWindow(std::unique_ptr<GlfwLibrary> library, GLFWwindow* window);
+    GlfwWindow(std::unique_ptr<GlfwLibrary> library, GLFWwindow* window,
+               const std::optional<app::WindowPlace>& place);
     GlfwWindow(const GlfwWindow&) = delete;
     GlfwWindow& operator=(const GlfwWindow&) = delete;
     ~GlfwWindow() override;
@@ -60,6 +61,7 @@ public:
     void begin_frame() override;
     void draw(ImDrawData& draw_data) override;
     void set_full_screen(FullScreen full_screen) override;
+    [[nodiscard]] app::WindowPlace place() const override;
     void set_clipboard(const std::string& text) override;
     [[nodiscard]] std::string clipboard() override;
 
@@ -70,7 +72,10 @@ private:
 
     void listen_to_input();
     void listen_to_window();
+    void listen_to_place();
+    void open_at(const app::WindowPlace& place);
     void measure();
+    void remember_place();
     void report(const ui::InputEvent& event) { m_pending.push_back(event); }
     void report_mouse(ui::PointerPhase phase);
     void on_character(unsigned character);
@@ -87,18 +92,32 @@ private:
     /// GLFW's mouse is in the window's own units: pixels on X11 and Windows, points on macOS and Wayland.
     float m_points_per_unit = 1;
     bool m_mouse_is_down = false;
-    Rectangle m_place_before_full_screen;
+    Rectangle m_normal; ///< where it is, or was while neither maximized nor full screen
+    Rectangle m_before_full_screen;
     /// What GLFW told us, also while nobody waited for events.
     std::vector<ui::InputEvent> m_pending;
 };
 
-GlfwWindow::GlfwWindow(std::unique_ptr<GlfwLibrary> library, GLFWwindow* window)
+GlfwWindow::GlfwWindow(std::unique_ptr<GlfwLibrary> library, GLFWwindow* window,
+                       const std::optional<app::WindowPlace>& place)
     : m_library(std::move(library)), m_window(window) {
-    fit_to_monitor(window);
     measure();
+    if (place)
+        open_at(*place);
+    else
+        fit_to_monitor(window);
+    measure();
+    m_normal = rectangle_of(window);
+    if (place && place->is_maximized)
+        glfwMaximizeWindow(window);
     glfwSetWindowUserPointer(window, this);
     listen_to_input();
     listen_to_window();
+    listen_to_place();
+}
+
+void GlfwWindow::open_at(const app::WindowPlace& place) {
+    put_on_monitor(m_window.get(), platform::rectangle_of(place, 1 / m_points_per_unit));
 }
 
 GlfwWindow::~GlfwWindow() {
@@ -176,7 +195,33 @@ void GlfwWindow::listen_to_window() {
             else
                 of(self).report(ui::FocusLost{});
         });
-    glfwSetWindowCloseCallback(window, [](GLFWwindow* self) { of(self).report(ui::CloseRequested{}); });
+    glfwSetWindowCloseCallback(
+        window, [](GLFWwindow* self) { of(self).report(ui::CloseRequested{}); });
+    glfwSetDropCallback(window, [](GLFWwindow* self, int count, const char** paths) {
+        of(self).report(ui::FilesDropped{{paths, paths + count}});
+    });
+}
+
+void GlfwWindow::listen_to_place() {
+    GLFWwindow* window = m_window.get();
+    glfwSetWindowPosCallback(
+        window, [](GLFWwindow* self, int /*x*/, int /*y*/) { of(self).remember_place(); });
+    glfwSetWindowSizeCallback(
+        window, [](GLFWwindow* self, int /*width*/, int /*height*/) { of(self).remember_place(); });
+}
+
+void GlfwWindow::remember_place() {
+    GLFWwindow* window = m_window.get();
+    if (glfwGetWindowMonitor(window) == nullptr &&
+        glfwGetWindowAttrib(window, GLFW_MAXIMIZED) == GLFW_FALSE &&
+        glfwGetWindowAttrib(window, GLFW_ICONIFIED) == GLFW_FALSE)
+        m_normal = rectangle_of(window);
+}
+
+app::WindowPlace GlfwWindow::place() const {
+    app::WindowPlace place = place_of(m_normal, 1 / m_points_per_unit);
+    place.is_maximized = glfwGetWindowAttrib(m_window.get(), GLFW_MAXIMIZED) == GLFW_TRUE;
+    return place;
 }
 
 void GlfwWindow::measure() {
@@ -225,12 +270,12 @@ void GlfwWindow::set_full_screen(FullScreen full_screen) {
     if (is_full == (full_screen == FullScreen::On))
         return;
     if (is_full) {
-        const Rectangle& place = m_place_before_full_screen;
+        const Rectangle& place = m_before_full_screen;
         glfwSetWindowMonitor(m_window.get(), nullptr, place.x, place.y, place.width, place.height,
                              GLFW_DONT_CARE);
     } else if (GLFWmonitor* monitor = monitor_of(m_window.get())) {
         const GLFWvidmode* mode = glfwGetVideoMode(monitor);
-        m_place_before_full_screen = place_of(m_window.get());
+        m_before_full_screen = rectangle_of(m_window.get());
         glfwSetWindowMonitor(m_window.get(), monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
     }
 }
@@ -314,7 +359,7 @@ library::Result<std::unique_ptr<Window>> open_opengl_window(const WindowOptions&
                          options.title.c_str(), nullptr, nullptr);
     if (handle == nullptr)
         return opengl_failure();
-    auto window = std::make_unique<GlfwWindow>(std::move(library), handle);
+    auto window = std::make_unique<GlfwWindow>(std::move(library), handle, options.place);
     if (!window->prepare_renderer())
         return opengl_failure();
     return window;

@@ -6,22 +6,17 @@
 #include "platform/accessibility.h"
 #include "platform/atspi/entry.h"
 #include "platform/atspi/link.h"
-
-#include <dlfcn.h>
+#include "platform/host/modules.h"
 
 #include <chrono>
 #include <cstdlib>
-#include <filesystem>
 #include <future>
 #include <string_view>
-#include <system_error>
 #include <thread>
 
 namespace platform {
 
 namespace {
-
-namespace fs = std::filesystem;
 
 /// A bus that does not answer keeps nobody from leaving.
 constexpr std::chrono::seconds farewell_max{1};
@@ -33,13 +28,6 @@ std::string_view variable(const char* name) {
     return value == nullptr ? std::string_view() : std::string_view(value);
 }
 
-bool has_session_bus() {
-    std::error_code ignored;
-    return !variable("DBUS_SESSION_BUS_ADDRESS").empty() ||
-           (!variable("XDG_RUNTIME_DIR").empty() &&
-            fs::exists(fs::path(variable("XDG_RUNTIME_DIR")) / "bus", ignored));
-}
-
 Presence presence_of_assistive_technology() {
     const std::string_view forced = variable("DSTL_ACCESSIBILITY");
     if (forced == "0")
@@ -47,17 +35,6 @@ Presence presence_of_assistive_technology() {
     if (!forced.empty() || !variable("AT_SPI_BUS_ADDRESS").empty())
         return Presence::Known;
     return has_session_bus() ? Presence::AskTheBus : Presence::None;
-}
-
-/// A function of a module, which stays loaded: GLib's types cannot be taken back. Null where the module is not installed.
-template <class Function>
-Function* function_of_module(const char* module, const char* function) {
-    std::error_code error;
-    const fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
-    for (const fs::path& place : {folder / module, folder / DSTL_MODULES_FROM_PROGRAM / module})
-        if (void* const handle = ::dlopen(place.c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE))
-            return reinterpret_cast<Function*>(::dlsym(handle, function));
-    return nullptr;
 }
 
 void serve(AtspiLink& link, Presence presence) {

@@ -18,13 +18,16 @@ namespace platform {
     X(GetDisplayUsableBounds)                                                                                \
     X(GetError)                                                                                              \
     X(GetModState)                                                                                           \
+    X(GetRectDisplayIndex)                                                                                   \
     X(GetTouchDeviceType)                                                                                    \
     X(GetWindowDisplayIndex)                                                                                 \
     X(GetWindowFlags)                                                                                        \
+    X(GetWindowPosition)                                                                                     \
     X(GetWindowSize)                                                                                         \
     X(GetWindowSizeInPixels)                                                                                 \
     X(GetWindowSurface)                                                                                      \
     X(InitSubSystem)                                                                                         \
+    X(MaximizeWindow)                                                                                        \
     X(PollEvent)                                                                                             \
     X(PushEvent)                                                                                             \
     X(QuitSubSystem)                                                                                         \

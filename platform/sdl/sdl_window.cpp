@@ -1,3 +1,4 @@
+#include "platform/place_on_screen.h"
 #include "platform/sdl/sdl_keys.h"
 #include "platform/sdl/sdl_library.h"
 #include "platform/software/software_renderer.h"
@@ -41,7 +42,8 @@ using WindowHandle = std::unique_ptr<SDL_Window, decltype(SDL_DestroyWindow)*>;
 
 class SdlWindow final : public Window {
 public:
-    SdlWindow(std::unique_ptr<SdlVideo> video, WindowHandle window);
+    SdlWindow(std::unique_ptr<SdlVideo> video, WindowHandle window,
+              const std::optional<app::WindowPlace>& place);
 
     [[nodiscard]] ui::Viewport viewport() const override { return m_viewport; }
     void wait_events(std::optional<double> timeout_s, std::vector<ui::InputEvent>& events) override;
@@ -49,11 +51,15 @@ public:
     void begin_frame() override { m_renderer.begin_frame(m_viewport); }
     void draw(ImDrawData& draw_data) override;
     void set_full_screen(FullScreen full_screen) override;
+    [[nodiscard]] app::WindowPlace place() const override;
     void set_clipboard(const std::string& text) override;
     [[nodiscard]] std::string clipboard() override;
 
 private:
+    [[nodiscard]] Rectangle rectangle() const;
     void measure();
+    void remember_place();
+    void show_window();
     void on_resized();
     void report(const ui::InputEvent& event) { m_pending.push_back(event); }
     void report_mouse(ui::PointerPhase phase, int x_units, int y_units);
@@ -61,6 +67,7 @@ private:
     void report_wheel(const SDL_MouseWheelEvent& wheel);
     void show(SDL_Surface& surface, const PixelRect& part);
     void translate(const SDL_Event& event);
+    void translate_drop(const SDL_DropEvent& drop);
     void translate_side_button(const SDL_MouseButtonEvent& button);
     void translate_window_event(const SDL_WindowEvent& event);
 
@@ -72,13 +79,43 @@ private:
     SDL_Surface* m_surface = nullptr;    ///< what the last frame was shown on; null: it is gone
 
     ui::Viewport m_viewport;
+    bool m_place_is_chosen;             ///< not left to the system
+    Rectangle m_normal;                 ///< where it is, or was while neither maximized nor full screen
+    std::vector<std::string> m_dropped; ///< while files are being dropped
     bool m_mouse_is_down = false;
     std::vector<ui::InputEvent> m_pending;
 };
 
-SdlWindow::SdlWindow(std::unique_ptr<SdlVideo> video, WindowHandle window)
-    : m_video(std::move(video)), m_sdl(m_video->sdl()), m_window(std::move(window)) {
+SdlWindow::SdlWindow(std::unique_ptr<SdlVideo> video, WindowHandle window,
+                     const std::optional<app::WindowPlace>& place)
+    : m_video(std::move(video)),
+      m_sdl(m_video->sdl()),
+      m_window(std::move(window)),
+      m_place_is_chosen(place.has_value()),
+      m_normal(rectangle()) {
+    if (place && place->is_maximized)
+        m_sdl.MaximizeWindow(m_window.get());
     measure();
+}
+
+Rectangle SdlWindow::rectangle() const {
+    Rectangle now;
+    m_sdl.GetWindowPosition(m_window.get(), &now.x, &now.y);
+    m_sdl.GetWindowSize(m_window.get(), &now.width, &now.height);
+    return now;
+}
+
+void SdlWindow::remember_place() {
+    constexpr Uint32 elsewhere =
+        SDL_WINDOW_MAXIMIZED | SDL_WINDOW_FULLSCREEN | SDL_WINDOW_MINIMIZED | SDL_WINDOW_HIDDEN;
+    if ((m_sdl.GetWindowFlags(m_window.get()) & elsewhere) == 0)
+        m_normal = rectangle();
+}
+
+app::WindowPlace SdlWindow::place() const {
+    app::WindowPlace place = place_of(m_normal, 1);
+    place.is_maximized = (m_sdl.GetWindowFlags(m_window.get()) & SDL_WINDOW_MAXIMIZED) != 0;
+    return place;
 }
 
 void SdlWindow::measure() {
@@ -95,6 +132,7 @@ void SdlWindow::measure() {
 
 void SdlWindow::on_resized() {
     measure();
+    remember_place();
     m_surface = nullptr;
     report(ui::ViewportChanged{m_viewport});
 }
@@ -129,9 +167,16 @@ void SdlWindow::draw(ImDrawData& draw_data) {
     const auto changed = m_renderer.take(draw_data, {0, 0, surface->w, surface->h});
     // Only now, so that no empty window flashes up first.
     if ((m_sdl.GetWindowFlags(m_window.get()) & SDL_WINDOW_SHOWN) == 0)
-        m_sdl.ShowWindow(m_window.get());
+        show_window();
     for (const PixelRect& part : changed)
         show(*surface, part);
+}
+
+/// SDL knows the frame that a window manager of X11 draws around the content only once it is there.
+void SdlWindow::show_window() {
+    m_sdl.ShowWindow(m_window.get());
+    if (m_place_is_chosen && (m_sdl.GetWindowFlags(m_window.get()) & SDL_WINDOW_MAXIMIZED) == 0)
+        m_sdl.SetWindowPosition(m_window.get(), m_normal.x, m_normal.y);
 }
 
 /// The surface may have another kind of pixels than we draw.
@@ -189,11 +234,23 @@ void SdlWindow::translate(const SDL_Event& event) {
         return report_mouse(m_mouse_is_down ? ui::PointerPhase::Down : ui::PointerPhase::Up, event.button.x,
                             event.button.y);
     case SDL_MOUSEWHEEL: return report_wheel(event.wheel);
+    case SDL_DROPFILE:
+    case SDL_DROPTEXT:
+    case SDL_DROPCOMPLETE: return translate_drop(event.drop);
     case SDL_FINGERDOWN: return report_finger(ui::PointerPhase::Down, event.tfinger);
     case SDL_FINGERMOTION: return report_finger(ui::PointerPhase::Move, event.tfinger);
     case SDL_FINGERUP: return report_finger(ui::PointerPhase::Up, event.tfinger);
     default: return;
     }
+}
+
+/// SDL tells one file after the other, and then that these were all. What it tells is ours to free.
+void SdlWindow::translate_drop(const SDL_DropEvent& drop) {
+    const std::unique_ptr<char, decltype(m_sdl.free)> text(drop.file, m_sdl.free);
+    if (drop.type == SDL_DROPFILE && text != nullptr)
+        m_dropped.emplace_back(text.get());
+    if (drop.type == SDL_DROPCOMPLETE && !m_dropped.empty())
+        report(ui::FilesDropped{std::exchange(m_dropped, {})});
 }
 
 /// Back and forward, as Alt and an arrow.
@@ -208,6 +265,7 @@ void SdlWindow::translate_side_button(const SDL_MouseButtonEvent& button) {
 
 void SdlWindow::translate_window_event(const SDL_WindowEvent& event) {
     switch (event.event) {
+    case SDL_WINDOWEVENT_MOVED: return remember_place();
     case SDL_WINDOWEVENT_SIZE_CHANGED:
     case SDL_WINDOWEVENT_DISPLAY_CHANGED: return on_resized();
     case SDL_WINDOWEVENT_SHOWN:
@@ -274,6 +332,17 @@ void shrink_to_screen(const SdlLibrary& sdl, SDL_Window* window, const WindowOpt
     sdl.SetWindowPosition(window, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED);
 }
 
+/// Where it was left, or where it can be reached.
+void put_on_screen(const SdlLibrary& sdl, SDL_Window* window, const app::WindowPlace& place) {
+    Rectangle there = rectangle_of(place, 1);
+    const SDL_Rect wanted = {there.x, there.y, there.width, there.height};
+    SDL_Rect free = {};
+    if (sdl.GetDisplayUsableBounds(sdl.GetRectDisplayIndex(&wanted), &free) == 0)
+        there = within(there, {free.x, free.y, free.w, free.h});
+    sdl.SetWindowSize(window, there.width, there.height);
+    sdl.SetWindowPosition(window, there.x, there.y);
+}
+
 tl::unexpected<library::Error> sdl_failure(const SdlLibrary& sdl) {
     return library::system_failure("window", sdl.GetError());
 }
@@ -300,8 +369,11 @@ library::Result<std::unique_ptr<Window>> open_sdl_window(const WindowOptions& op
                         sdl.DestroyWindow);
     if (window == nullptr)
         return sdl_failure(sdl);
-    shrink_to_screen(sdl, window.get(), options);
-    return std::make_unique<SdlWindow>(std::move(video), std::move(window));
+    if (options.place)
+        put_on_screen(sdl, window.get(), *options.place);
+    else
+        shrink_to_screen(sdl, window.get(), options);
+    return std::make_unique<SdlWindow>(std::move(video), std::move(window), options.place);
 }
 
 } // namespace platform

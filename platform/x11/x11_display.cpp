@@ -40,7 +40,7 @@ X11Atoms::X11Atoms(Display* display) {
         const char* name;
         Atom X11Atoms::*atom;
     };
-    constexpr std::array<Name, 12> names = {{
+    constexpr std::array<Name, 26> names = {{
         {"WM_PROTOCOLS", &X11Atoms::wm_protocols},
         {"WM_DELETE_WINDOW", &X11Atoms::wm_delete_window},
         {"WM_STATE", &X11Atoms::wm_state},
@@ -48,11 +48,25 @@ X11Atoms::X11Atoms(Display* display) {
         {"_NET_WM_NAME", &X11Atoms::net_wm_name},
         {"_NET_WM_STATE", &X11Atoms::net_wm_state},
         {"_NET_WM_STATE_FULLSCREEN", &X11Atoms::net_wm_state_fullscreen},
+        {"_NET_WM_STATE_MAXIMIZED_HORZ", &X11Atoms::net_wm_state_maximized_horz},
+        {"_NET_WM_STATE_MAXIMIZED_VERT", &X11Atoms::net_wm_state_maximized_vert},
         {"_NET_WORKAREA", &X11Atoms::net_workarea},
         {"CLIPBOARD", &X11Atoms::clipboard},
         {"TARGETS", &X11Atoms::targets},
         {"UTF8_STRING", &X11Atoms::utf8_string},
         {"DSTL_CLIPBOARD", &X11Atoms::dstl_clipboard},
+        {"XdndAware", &X11Atoms::xdnd_aware},
+        {"XdndEnter", &X11Atoms::xdnd_enter},
+        {"XdndPosition", &X11Atoms::xdnd_position},
+        {"XdndStatus", &X11Atoms::xdnd_status},
+        {"XdndLeave", &X11Atoms::xdnd_leave},
+        {"XdndDrop", &X11Atoms::xdnd_drop},
+        {"XdndFinished", &X11Atoms::xdnd_finished},
+        {"XdndSelection", &X11Atoms::xdnd_selection},
+        {"XdndTypeList", &X11Atoms::xdnd_type_list},
+        {"XdndActionCopy", &X11Atoms::xdnd_action_copy},
+        {"text/uri-list", &X11Atoms::uri_list},
+        {"DSTL_DROP", &X11Atoms::dstl_drop},
     }};
     std::array<char*, names.size()> wanted{};
     std::transform(names.begin(), names.end(), wanted.begin(),
@@ -61,6 +75,23 @@ X11Atoms::X11Atoms(Display* display) {
     XInternAtoms(display, wanted.data(), static_cast<int>(wanted.size()), False, atoms.data());
     for (std::size_t at = 0; at < names.size(); ++at)
         this->*names.at(at).atom = atoms.at(at);
+}
+
+std::vector<long> numbers_of(Display* display, WindowId window, Atom property) {
+    constexpr long most = 64;
+    Atom type = 0;
+    int bits = 0;
+    unsigned long count = 0;
+    unsigned long left = 0;
+    unsigned char* values = nullptr;
+    XGetWindowProperty(display, window, property, 0, most, False, AnyPropertyType, &type, &bits, &count,
+                       &left, &values);
+    if (values == nullptr)
+        return {};
+    const auto* const first = reinterpret_cast<const long*>(values);
+    std::vector<long> numbers(first, first + (bits == 32 ? count : 0));
+    XFree(values);
+    return numbers;
 }
 
 float scale_of(Display* display) {

@@ -4,6 +4,7 @@
 #include "platform/x11/xlib.h"
 
 #include <memory>
+#include <vector>
 
 namespace platform {
 
@@ -15,7 +16,7 @@ struct CloseDisplay {
 };
 using DisplayHandle = std::unique_ptr<Display, CloseDisplay>;
 
-/// Names from the ICCCM and the Extended Window Manager Hints, as the server numbers them.
+/// Names from the ICCCM, the Extended Window Manager Hints and XDND, as the server numbers them.
 struct X11Atoms {
     /// Asks the server once for all of them.
     explicit X11Atoms(Display* display);
@@ -27,12 +28,29 @@ struct X11Atoms {
     Atom net_wm_name = 0;
     Atom net_wm_state = 0;
     Atom net_wm_state_fullscreen = 0;
+    Atom net_wm_state_maximized_horz = 0;
+    Atom net_wm_state_maximized_vert = 0;
     Atom net_workarea = 0;
     Atom clipboard = 0;
     Atom targets = 0;
     Atom utf8_string = 0;
     Atom dstl_clipboard = 0; ///< the property of ours that others put their clipboard into
+    Atom xdnd_aware = 0;
+    Atom xdnd_enter = 0;
+    Atom xdnd_position = 0;
+    Atom xdnd_status = 0;
+    Atom xdnd_leave = 0;
+    Atom xdnd_drop = 0;
+    Atom xdnd_finished = 0;
+    Atom xdnd_selection = 0;
+    Atom xdnd_type_list = 0;
+    Atom xdnd_action_copy = 0;
+    Atom uri_list = 0;
+    Atom dstl_drop = 0; ///< the property of ours that others put the names of dropped files into
 };
+
+/// The values of a property of 32-bit numbers, which Xlib hands out as longs, 64 at most; none where it is not set.
+[[nodiscard]] std::vector<long> numbers_of(Display* display, WindowId window, Atom property);
 
 /// Xlib's own answer to an error is to end the program, and a window of somebody else that is gone is one: from now on
 /// errors are only counted, for the whole process.

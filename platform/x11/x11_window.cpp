@@ -5,7 +5,9 @@
 #include "platform/x11/wake_pipe.h"
 #include "platform/x11/x11_clipboard.h"
 #include "platform/x11/x11_display.h"
+#include "platform/x11/x11_drop.h"
 #include "platform/x11/x11_keyboard.h"
+#include "platform/x11/x11_place.h"
 #include "platform/x11/x11_strips.h"
 #include "platform/x11/x11_touch.h"
 
@@ -39,6 +41,7 @@ public:
     void begin_frame() override { m_renderer.begin_frame(viewport()); }
     void draw(ImDrawData& draw_data) override;
     void set_full_screen(FullScreen full_screen) override;
+    [[nodiscard]] app::WindowPlace place() const override { return m_place.place(); }
     void set_clipboard(const std::string& text) override { m_clipboard.set(text); }
     [[nodiscard]] std::string clipboard() override { return m_clipboard.text(); }
 
@@ -55,19 +58,22 @@ private:
     void translate_button(const XButtonEvent& event);
     void translate_message(const XClientMessageEvent& event);
     void show(const PixelRect& part);
-    void on_resized(Size size);
+    void take_dropped(const XSelectionEvent& handed);
+    void on_configured(Size size);
     void on_exposed(const XExposeEvent& event);
-    void on_state_changed();
+    void on_minimised_or_restored();
 
     DisplayHandle m_display; // before all that is on it
     X11Atoms m_atoms;
     float m_pixels_per_pt;
+    X11Place m_place;
     Size m_size;
     WindowId m_window;
     X11Strips m_strips;
     SoftwareRenderer m_renderer;
     X11Keyboard m_keyboard;
     X11Clipboard m_clipboard;
+    X11Drop m_drop;
     X11Touch m_touch;
     WakePipe m_wake;
     bool m_has_frame = false;   ///< the renderer holds one
@@ -77,48 +83,23 @@ private:
     std::vector<ui::InputEvent> m_pending;
 };
 
-/// The values of a property of 32-bit numbers, which Xlib hands out as longs; none where it is not set.
-std::vector<long> numbers_of(Display* display, WindowId window, Atom property) {
-    constexpr long most = 64;
-    Atom type = 0;
-    int bits = 0;
-    unsigned long count = 0;
-    unsigned long left = 0;
-    unsigned char* values = nullptr;
-    XGetWindowProperty(display, window, property, 0, most, False, AnyPropertyType, &type, &bits, &count,
-                       &left, &values);
-    if (values == nullptr)
-        return {};
-    const auto* const first = reinterpret_cast<const long*>(values);
-    std::vector<long> numbers(first, first + (bits == 32 ? count : 0));
-    XFree(values);
-    return numbers;
-}
-
-/// As large as wanted, but not larger than the part of the screen without panels.
-Size fitting_size(Display* display, Atom workarea, const WindowOptions& options, float scale) {
-    Size room{DisplayWidth(display, DefaultScreen(display)), DisplayHeight(display, DefaultScreen(display))};
-    const std::vector<long> area = numbers_of(display, DefaultRootWindow(display), workarea);
-    if (area.size() >= 4 && area[2] > 0 && area[3] > 0)
-        room = {static_cast<int>(area[2]), static_cast<int>(area[3])};
-    return {std::min(static_cast<int>(options.width_pt * scale), room.width),
-            std::min(static_cast<int>(options.height_pt * scale), room.height)};
-}
-
 X11Window::X11Window(DisplayHandle display, const WindowOptions& options)
     : m_display(std::move(display)),
       m_atoms(m_display.get()),
       m_pixels_per_pt(scale_of(m_display.get())),
-      m_size(fitting_size(m_display.get(), m_atoms.net_workarea, options, m_pixels_per_pt)),
+      m_place(m_display.get(), m_atoms, options, m_pixels_per_pt),
+      m_size{m_place.normal().width, m_place.normal().height},
       m_window(open(options.title)),
       m_strips(m_display.get(), m_window),
       m_keyboard(m_display.get(), m_window),
-      m_clipboard(m_display.get(), m_window, m_atoms) {}
+      m_clipboard(m_display.get(), m_window, m_atoms),
+      m_drop(m_display.get(), m_window, m_atoms) {}
 
 /// It is shown at once, although there is no frame yet: the window manager takes longer to place it than we to draw it.
 WindowId X11Window::open(const std::string& title) const {
     const WindowId window = create();
     introduce_to_window_manager(window, title);
+    m_place.propose(window);
     XMapWindow(m_display.get(), window);
     XFlush(m_display.get());
     return window;
@@ -133,9 +114,10 @@ WindowId X11Window::create() const {
     attributes.event_mask = KeyPressMask | ButtonPressMask | ButtonReleaseMask | PointerMotionMask |
                             LeaveWindowMask | FocusChangeMask | ExposureMask | StructureNotifyMask |
                             PropertyChangeMask;
-    return XCreateWindow(display, DefaultRootWindow(display), 0, 0, static_cast<unsigned>(m_size.width),
-                         static_cast<unsigned>(m_size.height), 0, CopyFromParent, InputOutput, nullptr,
-                         CWBackPixmap | CWBitGravity | CWEventMask, &attributes);
+    return XCreateWindow(display, DefaultRootWindow(display), m_place.normal().x, m_place.normal().y,
+                         static_cast<unsigned>(m_size.width), static_cast<unsigned>(m_size.height), 0,
+                         CopyFromParent, InputOutput, nullptr, CWBackPixmap | CWBitGravity | CWEventMask,
+                         &attributes);
 }
 
 void X11Window::introduce_to_window_manager(WindowId window, const std::string& title) const {
@@ -238,16 +220,19 @@ void X11Window::translate(XEvent& event) {
         return;
     case FocusIn: m_keyboard.set_focused(true); return report(ui::FocusGained{});
     case FocusOut: m_keyboard.set_focused(false); return report(ui::FocusLost{});
-    case ConfigureNotify: return on_resized({event.xconfigure.width, event.xconfigure.height});
+    case ConfigureNotify: return on_configured({event.xconfigure.width, event.xconfigure.height});
     case Expose: return on_exposed(event.xexpose);
     case MapNotify: return report(ui::Exposed{});
     case UnmapNotify: m_is_viewable = false; return report(ui::Hidden{});
     case PropertyNotify:
         if (event.xproperty.atom == m_atoms.wm_state)
-            on_state_changed();
+            on_minimised_or_restored();
+        else if (event.xproperty.atom == m_atoms.net_wm_state)
+            m_place.on_state_changed(m_window);
         return;
     case MappingNotify: XRefreshKeyboardMapping(&event.xmapping); return;
     case SelectionRequest: return m_clipboard.answer(event.xselectionrequest);
+    case SelectionNotify: return take_dropped(event.xselection);
     case GenericEvent:
         if (const auto touched = m_touch.translate(event.xcookie, m_pixels_per_pt))
             report(*touched);
@@ -258,7 +243,7 @@ void X11Window::translate(XEvent& event) {
 
 void X11Window::translate_message(const XClientMessageEvent& event) {
     if (event.message_type != m_atoms.wm_protocols)
-        return;
+        return m_drop.answer(event);
     const auto asked = static_cast<Atom>(event.data.l[0]);
     if (asked == m_atoms.wm_delete_window)
         report(ui::CloseRequested{});
@@ -311,7 +296,13 @@ void X11Window::report_mouse_outside() {
         ui::PointerEvent{ui::PointerKind::Mouse, ui::PointerPhase::Move, 0, ui::outside_pt, ui::outside_pt});
 }
 
-void X11Window::on_resized(Size size) {
+void X11Window::take_dropped(const XSelectionEvent& handed) {
+    if (auto paths = m_drop.take(handed); !paths.empty())
+        report(ui::FilesDropped{std::move(paths)});
+}
+
+void X11Window::on_configured(Size size) {
+    m_place.on_configured(m_window, size.width, size.height);
     if (size.width == m_size.width && size.height == m_size.height)
         return; // it was moved
     m_size = size;
@@ -326,7 +317,7 @@ void X11Window::on_exposed(const XExposeEvent& event) {
 }
 
 /// Some window managers leave a minimised window mapped.
-void X11Window::on_state_changed() {
+void X11Window::on_minimised_or_restored() {
     const std::vector<long> state = numbers_of(m_display.get(), m_window, m_atoms.wm_state);
     if (state.empty())
         return;

@@ -6,86 +6,32 @@ tool is missing.
 """
 
 import contextlib
-import ctypes
 import os
 import pathlib
-import shutil
-import signal
 import subprocess
 import sys
-import tempfile
 import time
 
-SKIPPED = 77
-PATIENCE_S = 60
-NOT_OURS = ["DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS", "DSTL_ACCESSIBILITY", "NO_AT_BRIDGE", "WAYLAND_DISPLAY"]
-TOOLS = ["Xvfb", "dbus-run-session"]
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "support"))
+import own_session
+from own_session import PATIENCE_S, run_in_session, skip_without, sleeps
+
 BUILT_IN = "jensen-huang-on-nvidias-ai-factory-vision-and-the-future-of-compute"
-
-
-# Outside the session: everything that is started is a descendant, and none is left.
-
-
-def adopt_orphans():
-    """Descendants whose parent has ended become our children, so that they can be ended too."""
-    PR_SET_CHILD_SUBREAPER = 36
-    ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
-
-
-def children():
-    return [int(pid) for pid in pathlib.Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()]
-
-
-def end_children():
-    while pids := children():
-        for pid in pids:
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGKILL)
-            with contextlib.suppress(ChildProcessError):
-                os.waitpid(pid, 0)
-
-
-def start_display(environment):
-    """Xvfb on a display that is free; sets DISPLAY."""
-    reader, writer = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writer), "-noreset", "-nolisten", "tcp", "-screen", "0", "1400x900x24"]
-    subprocess.Popen(command, pass_fds=[writer], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    os.close(writer)
-    with os.fdopen(reader) as numbers:
-        environment["DISPLAY"] = ":" + numbers.readline().strip()
-
-
-def run_in_session(program):
-    adopt_orphans()
-    with tempfile.TemporaryDirectory() as folder:
-        os.chmod(folder, 0o700)
-        environment = {**os.environ, "XDG_RUNTIME_DIR": folder, "HOME": folder, "XDG_STATE_HOME": folder}
-        environment.update(GSETTINGS_BACKEND="memory", SDL_VIDEODRIVER="x11")
-        for name in NOT_OURS:
-            environment.pop(name, None)
-        try:
-            start_display(environment)
-            command = ["dbus-run-session", "--", sys.executable, __file__, "--inside", program]
-            return subprocess.run(command, env=environment).returncode
-        finally:
-            end_children()
-
-
-# Inside the session.
 
 
 def wait_for(what, ask):
     """What `ask` gives as soon as it gives something; the accessibility bus is served meanwhile."""
     context = GLib.MainContext.default()
-    give_up = time.monotonic() + PATIENCE_S
-    while time.monotonic() < give_up:
+
+    def serve():
         while context.iteration(False):
             pass
+
+    def ask_again():
         with contextlib.suppress(GLib.Error):
-            if answer := ask():
-                return answer
-        time.sleep(0.02)
-    raise AssertionError(f"never came: {what}")
+            return ask()
+
+    return own_session.wait_for(what, ask_again, serve)
 
 
 def descendants(node):
@@ -104,16 +50,6 @@ def text_of(node):
 
 def mapped_libraries(pid):
     return pathlib.Path(f"/proc/{pid}/maps").read_text()
-
-
-def wake_ups(pid):
-    """How often the threads of the process have been given the processor."""
-    total = 0
-    for status in pathlib.Path(f"/proc/{pid}/task").glob("*/status"):
-        for line in status.read_text().splitlines():
-            if "ctxt_switches" in line:
-                total += int(line.split()[-1])
-    return total
 
 
 class Reader:
@@ -249,12 +185,7 @@ def check_panel(reader):
 
 
 def check_idle(reader):
-    def sleeps():
-        before = wake_ups(reader.process.pid)
-        time.sleep(1.5)
-        return wake_ups(reader.process.pid) == before
-
-    wait_for("the program to sleep", sleeps)
+    wait_for("the program to sleep", lambda: sleeps(reader.process.pid))
 
 
 def check_library(reader, thesis):
@@ -305,10 +236,10 @@ def main():
     if sys.argv[1] == "--inside":
         thesis = json.loads(subprocess.check_output([sys.argv[2], "show", BUILT_IN, "--as", "json"]))
         return read_window(sys.argv[2], thesis)
-    return run_in_session(sys.argv[1])
+    return run_in_session([sys.executable, __file__, "--inside", sys.argv[1]], SDL_VIDEODRIVER="x11")
 
 
-missing = [tool for tool in TOOLS if shutil.which(tool) is None]
+missing = []
 try:
     import json
 
@@ -320,7 +251,5 @@ try:
     Role = Atspi.Role
 except (ImportError, ValueError) as error:
     missing.append(str(error))
-if missing:
-    print("skipped, missing:", ", ".join(missing))
-    sys.exit(SKIPPED)
+skip_without(["Xvfb", "dbus-run-session"], missing)
 sys.exit(main())
