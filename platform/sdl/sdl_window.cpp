@@ -59,7 +59,6 @@ private:
     [[nodiscard]] Rectangle rectangle() const;
     void measure();
     void remember_place();
-    void show_window();
     void on_resized();
     void report(const ui::InputEvent& event) { m_pending.push_back(event); }
     void report_mouse(ui::PointerPhase phase, int x_units, int y_units);
@@ -79,7 +78,6 @@ private:
     SDL_Surface* m_surface = nullptr;    ///< what the last frame was shown on; null: it is gone
 
     ui::Viewport m_viewport;
-    bool m_place_is_chosen;             ///< not left to the system
     Rectangle m_normal;                 ///< where it is, or was while neither maximized nor full screen
     std::vector<std::string> m_dropped; ///< while files are being dropped
     bool m_mouse_is_down = false;
@@ -88,11 +86,7 @@ private:
 
 SdlWindow::SdlWindow(std::unique_ptr<SdlVideo> video, WindowHandle window,
                      const std::optional<app::WindowPlace>& place)
-    : m_video(std::move(video)),
-      m_sdl(m_video->sdl()),
-      m_window(std::move(window)),
-      m_place_is_chosen(place.has_value()),
-      m_normal(rectangle()) {
+    : m_video(std::move(video)), m_sdl(m_video->sdl()), m_window(std::move(window)), m_normal(rectangle()) {
     if (place && place->is_maximized)
         m_sdl.MaximizeWindow(m_window.get());
     measure();
@@ -167,16 +161,9 @@ void SdlWindow::draw(ImDrawData& draw_data) {
     const auto changed = m_renderer.take(draw_data, {0, 0, surface->w, surface->h});
     // Only now, so that no empty window flashes up first.
     if ((m_sdl.GetWindowFlags(m_window.get()) & SDL_WINDOW_SHOWN) == 0)
-        show_window();
+        m_sdl.ShowWindow(m_window.get());
     for (const PixelRect& part : changed)
         show(*surface, part);
-}
-
-/// SDL knows the frame that a window manager of X11 draws around the content only once it is there.
-void SdlWindow::show_window() {
-    m_sdl.ShowWindow(m_window.get());
-    if (m_place_is_chosen && (m_sdl.GetWindowFlags(m_window.get()) & SDL_WINDOW_MAXIMIZED) == 0)
-        m_sdl.SetWindowPosition(m_window.get(), m_normal.x, m_normal.y);
 }
 
 /// The surface may have another kind of pixels than we draw.

@@ -9,9 +9,6 @@ from Xlib.protocol import event
 
 from own_session import PATIENCE_S, wait_for
 
-#: The ways to draw without a GPU, by the variables that choose one.
-SOFTWARE_WINDOWS = {"Xlib": {}, "SDL": {"SDL_VIDEODRIVER": "x11"}}
-
 
 class Window:
     """A program that was started, and its window."""
