@@ -85,12 +85,14 @@ Effects apply(State& state, const AcceptImport& /*command*/) {
 }
 
 Effects apply(State& state, const ThesisSaved& command) {
+    Effects effects = close_panel(state);
     put_on_shelf(state, command.thesis);
     state.selected_id = command.thesis->id;
     const bool is_open = state.reader && state.reader->thesis->id == command.thesis->id;
     if (is_open)
         state.reader.reset();
-    Effects effects = apply(state, OpenThesis{command.thesis->id});
+    for (Effect& effect : apply(state, OpenThesis{command.thesis->id}))
+        effects.push_back(std::move(effect));
     state.notice = "\u201C" + command.thesis->title + "\u201D is in your library.";
     return effects;
 }

@@ -100,6 +100,14 @@ Effects visit(State& state, const Visit& visit) {
     return card ? show_card(state, *card, visit.position.anchor) : Effects{SaveSession{}};
 }
 
+/// What lies on top belongs to where one was.
+Effects leave_panel_and_visit(State& state, const Visit& target) {
+    Effects effects = close_panel(state);
+    for (Effect& effect : visit(state, target))
+        effects.push_back(std::move(effect));
+    return effects;
+}
+
 bool has_place(const Deck& deck, const std::string& card_id, const Anchor& place) {
     const auto card = library::find_card(deck, card_id);
     if (!card)
@@ -142,9 +150,11 @@ Effects jump_to(State& state, const std::string& card_id, const Anchor& place) {
 
 Effects apply(State& state, const OpenThesis& command) {
     const Visit from = here(state);
-    Effects effects = open(state, command.id);
-    if (!effects.empty() && from.thesis_id != command.id)
+    Effects effects = close_panel(state);
+    const Effects opened = open(state, command.id);
+    if (!opened.empty() && from.thesis_id != command.id)
         leave(state, from);
+    effects.insert(effects.end(), opened.begin(), opened.end());
     return effects;
 }
 
@@ -232,7 +242,7 @@ Effects apply(State& state, const GoBack& /*command*/) {
     const Visit target = state.back.back();
     state.back.pop_back();
     push(state.forward, here(state));
-    return visit(state, target);
+    return leave_panel_and_visit(state, target);
 }
 
 Effects apply(State& state, const GoForward& /*command*/) {
@@ -241,7 +251,7 @@ Effects apply(State& state, const GoForward& /*command*/) {
     const Visit target = state.forward.back();
     state.forward.pop_back();
     push(state.back, here(state));
-    return visit(state, target);
+    return leave_panel_and_visit(state, target);
 }
 
 namespace {

@@ -237,3 +237,21 @@ TEST_CASE("a note that is being written is found again, and kept in the end") {
     CHECK(mark(again, 0).note == "Half a thou");
     CHECK(mark(again, 0).place.exact == "first");
 }
+
+TEST_CASE("going back leaves what lies on top, and keeps the note that was written there") {
+    State state = reading();
+    for (const Panel& panel : {Panel(OverviewPanel{}), Panel(PalettePanel{}), Panel(FindPanel{})}) {
+        (void)update(state, OpenThesis{"talk"});
+        (void)update(state, TogglePanel{panel});
+        while (!state.back.empty())
+            (void)update(state, GoBack{});
+        CHECK_FALSE(state.reader);
+        CHECK(shows<NoPanel>(state));
+        (void)update(state, MoveInPanel{1});
+    }
+    (void)update(state, OpenThesis{"talk"});
+    press(state, "n");
+    (void)update(state, ChangeTypedText{"A thought."});
+    CHECK(changes_kept(update(state, GoBack{})) == 1);
+    CHECK_FALSE(state.reader);
+}
