@@ -36,6 +36,11 @@ struct Example {
     std::string_view wanted;
 };
 
+/// Of its own, as clang 14 lets no lambda, such as the macro's, take a structured binding.
+void check_read(std::string_view text, std::string_view wanted) {
+    CHECK_MESSAGE(read(text) == wanted, text << " gave " << read(text));
+}
+
 } // namespace
 
 TEST_CASE("a skew is read in words and digits") {
@@ -81,7 +86,7 @@ TEST_CASE("a skew is read in words and digits") {
              {"The share price could rise 75%.", "up 75"},
              {"You can lose 100% of your capital.", "down 100"},
          })
-        CHECK_MESSAGE(read(text) == wanted, text << " gave " << read(text));
+        check_read(text, wanted);
 }
 
 TEST_CASE("numbers that state no skew are not read") {
