@@ -27,10 +27,14 @@ def saved():
 
 
 def put(window, left, top, width, height):
-    """As a person does with the mouse."""
+    """As a person does with the mouse, again until the window manager has taken the window on and hears it."""
     bits = 0xF00 | 10  # all four numbers count, and static gravity: of the content
-    window.ask_window_manager("_NET_MOVERESIZE_WINDOW", bits, left, top, width, height)
-    wait_for("the window there", lambda: window.place() == (left, top, width, height))
+
+    def is_there():
+        window.ask_window_manager("_NET_MOVERESIZE_WINDOW", bits, left, top, width, height)
+        return window.place() == (left, top, width, height)
+
+    wait_for("the window there", is_there)
 
 
 def check_moved(start):
