@@ -27,14 +27,10 @@ def saved():
 
 
 def put(window, left, top, width, height):
-    """As a person does with the mouse, again until the window manager has taken the window on and hears it."""
+    """As a person does with the mouse."""
     bits = 0xF00 | 10  # all four numbers count, and static gravity: of the content
-
-    def is_there():
-        window.ask_window_manager("_NET_MOVERESIZE_WINDOW", bits, left, top, width, height)
-        return window.place() == (left, top, width, height)
-
-    wait_for("the window there", is_there)
+    window.ask_window_manager("_NET_MOVERESIZE_WINDOW", bits, left, top, width, height)
+    wait_for("the window there", lambda: window.place() == (left, top, width, height))
 
 
 def check_moved(start):
