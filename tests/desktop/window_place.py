@@ -7,7 +7,6 @@ Exits 77 where a tool is missing.
 import json
 import os
 import pathlib
-import subprocess
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "support"))
@@ -79,7 +78,7 @@ def check_unreachable(start):
 
 
 def main(program):
-    subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    start_window_manager(["openbox"])
     for check in (check_moved, check_maximized, check_full_screen, check_unreachable):
         print(check.__name__, flush=True)
         check(lambda: Window(program, {}))
@@ -87,7 +86,7 @@ def main(program):
 
 missing = []
 try:
-    from own_window import Window
+    from own_window import Window, start_window_manager
 except ImportError as problem:
     missing.append(str(problem))
 skip_without(["Xvfb", "openbox", "dbus-run-session"], missing)

@@ -10,6 +10,14 @@ from Xlib.protocol import event
 from own_session import PATIENCE_S, wait_for
 
 
+def start_window_manager(command):
+    """Starts it and waits until it manages the screen: what is asked of it before is lost."""
+    subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    with contextlib.closing(display.Display()) as connection:
+        root, is_managed = connection.screen().root, connection.intern_atom("_NET_SUPPORTING_WM_CHECK")
+        wait_for("the window manager", lambda: root.get_full_property(is_managed, X.AnyPropertyType))
+
+
 class Window:
     """A program that was started, and its window."""
 
