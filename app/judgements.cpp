@@ -10,7 +10,6 @@ using library::Block;
 using library::BlockKind;
 using library::Card;
 using library::CardKind;
-using library::Mark;
 using library::MarkKind;
 using library::RiskAnswer;
 
@@ -26,7 +25,7 @@ const Card* card_of(const library::Deck& deck, CardKind kind) {
     return found == deck.end() ? nullptr : &*found;
 }
 
-std::vector<Block> moved_quotes(const Card& card, const std::vector<Mark>& marks) {
+std::vector<Block> moved_quotes(const Card& card, const std::vector<PlacedMark>& marks) {
     std::vector<Block> moved;
     for (const Block& block : card.blocks)
         if (block.kind == BlockKind::ListItem && is_moved(marks, block))
@@ -36,19 +35,19 @@ std::vector<Block> moved_quotes(const Card& card, const std::vector<Mark>& marks
 
 } // namespace
 
-std::optional<RiskAnswer> risk_answer_of(const std::vector<Mark>& marks, std::string_view card_id) {
-    for (const Mark& mark : marks)
-        if (mark.kind == MarkKind::RiskAnswer && mark.place.card_id == card_id)
-            return library::risk_answer_from_name(mark.value);
+std::optional<RiskAnswer> risk_answer_of(const std::vector<PlacedMark>& marks, std::string_view card_id) {
+    for (const PlacedMark& one : marks)
+        if (one.mark.kind == MarkKind::RiskAnswer && one.place && one.place->card_id == card_id)
+            return library::risk_answer_from_name(one.mark.value);
     return std::nullopt;
 }
 
-bool is_moved(const std::vector<Mark>& marks, const Block& quote) {
+bool is_moved(const std::vector<PlacedMark>& marks, const Block& quote) {
     return std::any_of(
         marks.begin(), marks.end(),
-        [&](const Mark& mark) {
-            return mark.kind == MarkKind::QuoteSide && mark.place.block_id == quote.id &&
-                   mark.place.exact.starts_with(quote.text) && !belongs_to(quote.id, mark.value);
+        [&](const PlacedMark& one) {
+            return one.mark.kind == MarkKind::QuoteSide && one.place && one.place->block_id == quote.id &&
+                   one.place->exact.starts_with(quote.text) && !belongs_to(quote.id, one.mark.value);
         });
 }
 
@@ -58,7 +57,8 @@ std::optional<CardKind> other_list(CardKind kind) {
     return kind == CardKind::Hedge ? std::optional(CardKind::Conviction) : std::nullopt;
 }
 
-CardJudgement judgement_of(const library::Deck& deck, const Card& card, const std::vector<Mark>& marks) {
+CardJudgement judgement_of(const library::Deck& deck, const Card& card,
+                           const std::vector<PlacedMark>& marks) {
     CardJudgement judgement;
     if (marks.empty())
         return judgement;

@@ -3,7 +3,6 @@
 
 #include "app/state.h"
 #include "library/deck.h"
-#include "library/mark.h"
 #include "library/risk_answer.h"
 
 #include <optional>
@@ -22,18 +21,18 @@ struct CardJudgement {
     bool operator==(const CardJudgement&) const = default;
 };
 
-/// How well the reader finds the risk answered. `marks` are those of the thesis, here and below.
-[[nodiscard]] std::optional<library::RiskAnswer> risk_answer_of(const std::vector<library::Mark>& marks,
+/// How well the reader finds the risk answered. `marks` are those of the open thesis, here and below.
+[[nodiscard]] std::optional<library::RiskAnswer> risk_answer_of(const std::vector<PlacedMark>& marks,
                                                                 std::string_view card_id);
 
 /// Whether the quote was moved to the other list. A mark that was made of other words is none of this quote.
-[[nodiscard]] bool is_moved(const std::vector<library::Mark>& marks, const library::Block& quote);
+[[nodiscard]] bool is_moved(const std::vector<PlacedMark>& marks, const library::Block& quote);
 
 /// The list that a quote of that card can be moved to; nothing for a card of no such list.
 [[nodiscard]] std::optional<library::CardKind> other_list(library::CardKind kind);
 
 [[nodiscard]] CardJudgement judgement_of(const library::Deck& deck, const library::Card& card,
-                                         const std::vector<library::Mark>& marks);
+                                         const std::vector<PlacedMark>& marks);
 
 /// Whether the card is a risk of which all that the text says has been shown.
 [[nodiscard]] bool may_answer(const Reader& reader, const library::Card& card);

@@ -1,15 +1,17 @@
 #include "app/look.h"
 
+#include "library/names.h"
+
 #include <algorithm>
 #include <array>
-#include <utility>
 
 namespace app {
 
 namespace {
 
-template <class Value, std::size_t count>
-using Names = std::array<std::pair<Value, std::string_view>, count>;
+using library::name_of;
+using library::Names;
+using library::value_of;
 
 constexpr Names<Theme, 5> theme_names = {{{Theme::System, "system"},
                                           {Theme::Paper, "paper"},
@@ -24,22 +26,6 @@ constexpr Names<TextAlignment, 2> alignment_names = {
     {{TextAlignment::Ragged, "ragged"}, {TextAlignment::Justified, "justified"}}};
 constexpr Names<Motion, 3> motion_names = {
     {{Motion::System, "system"}, {Motion::Full, "full"}, {Motion::Reduced, "reduced"}}};
-
-template <class Value, std::size_t count>
-std::string_view name_of(const Names<Value, count>& names, Value value) {
-    for (const auto& [known, name] : names)
-        if (known == value)
-            return name;
-    return "";
-}
-
-template <class Value, std::size_t count>
-std::optional<Value> value_of(const Names<Value, count>& names, std::string_view name) {
-    for (const auto& [value, known] : names)
-        if (known == name)
-            return value;
-    return std::nullopt;
-}
 
 /// The entry `steps` from the one nearest to `value`, within the list.
 template <std::size_t count>

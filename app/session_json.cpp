@@ -2,6 +2,7 @@
 
 #include "app/update.h"
 #include "library/json_object.h"
+#include "library/mark_json.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -78,41 +79,6 @@ nlohmann::ordered_json write_settings(const Settings& settings) {
     return writer.take();
 }
 
-/// A note that is being written: not yet in the journal, and not to be lost either.
-nlohmann::ordered_json write_draft(const library::Mark& mark) {
-    library::ObjectWriter writer("");
-    writer.text("thesis", mark.thesis_id);
-    writer.text("mark", mark.id);
-    writer.text("kind", std::string(library::mark_kind_name(mark.kind)));
-    writer.text("card", mark.place.card_id);
-    writer.text("block", mark.place.block_id);
-    writer.integer("begin", static_cast<std::int64_t>(mark.place.begin));
-    writer.integer("end", static_cast<std::int64_t>(mark.place.end));
-    writer.text("exact", mark.place.exact);
-    writer.text("prefix", mark.place.prefix);
-    writer.text("suffix", mark.place.suffix);
-    writer.text("value", mark.value);
-    writer.text("note", mark.note);
-    return writer.take();
-}
-
-library::Mark read_draft(library::ObjectReader& reader) {
-    library::Mark mark;
-    mark.thesis_id = reader.text("thesis");
-    mark.id = reader.text("mark");
-    mark.kind = library::mark_kind_from_name(reader.text("kind")).value_or(library::MarkKind::Note);
-    mark.place.card_id = reader.text("card");
-    mark.place.block_id = reader.text("block");
-    mark.place.begin = static_cast<std::size_t>(reader.integer("begin", 0, byte_max).value_or(0));
-    mark.place.end = static_cast<std::size_t>(reader.integer("end", 0, byte_max).value_or(0));
-    mark.place.exact = reader.text("exact");
-    mark.place.prefix = reader.text("prefix");
-    mark.place.suffix = reader.text("suffix");
-    mark.value = reader.text("value");
-    mark.note = reader.text("note");
-    return mark;
-}
-
 nlohmann::ordered_json write_window(const WindowPlace& place) {
     library::ObjectWriter writer("");
     writer.integer("left", place.left);
@@ -139,9 +105,17 @@ std::optional<WindowPlace> read_window(library::ObjectReader& reader) {
                        reader.integer("maximized", 0, 1).value_or(0) == 1};
 }
 
+void restore_draft(State& state, library::NamedMark draft) {
+    const auto kind = library::mark_kind_from_name(draft.kind);
+    if (!kind || draft.mark.note.empty() || !state.reader || draft.mark.thesis_id != state.reader->thesis->id)
+        return;
+    draft.mark.kind = *kind;
+    state.panel = NotePanel{std::move(draft.mark)};
+}
+
 } // namespace
 
-std::string write_session(const State& state) {
+std::string write_session(const State& state, const std::optional<WindowPlace>& window) {
     library::ObjectWriter session("");
     session.text("schema", std::string(session_schema));
     session.text("open_thesis", state.reader ? state.reader->thesis->id : "");
@@ -150,22 +124,16 @@ std::string write_session(const State& state) {
     std::vector<std::pair<const std::string, ReadingPosition>> positions(state.positions.begin(),
                                                                          state.positions.end());
     session.parts("positions", positions, write_position);
-    if (const auto* note = std::get_if<NotePanel>(&state.panel))
-        session.part("draft", write_draft(note->mark));
-    if (state.window)
-        session.part("window", write_window(*state.window));
+    if (const auto* note =
+            std::get_if<NotePanel>(&state.panel)) // not yet in the journal, and not to be lost either
+        session.part("draft", library::write_mark(note->mark));
+    if (window)
+        session.part("window", write_window(*window));
     return session.take().dump(2) + "\n";
 }
 
-std::string open_thesis_of_session(std::string_view json_bytes) {
-    library::ProblemList problems;
-    auto json = library::parse_json(json_bytes, session_bytes_max, "", problems);
-    if (!json || !json->is_object())
-        return "";
-    return library::ObjectReader(*std::move(json), "", problems).text("open_thesis");
-}
-
-library::Result<void> restore_session(State& state, std::string_view json_bytes, std::string_view where) {
+library::Result<void> restore_session(State& state, std::string_view json_bytes, std::string_view where,
+                                      const FetchThesis& fetch) {
     library::ProblemList
         problems; // a session is a convenience: what cannot be read of it is simply not restored
     TRY(nlohmann::json json, library::parse_json(json_bytes, session_bytes_max, where, problems));
@@ -180,11 +148,12 @@ library::Result<void> restore_session(State& state, std::string_view json_bytes,
             state.positions[thesis] = std::move(position);
     state.window = reader.part("window", read_window);
     state.selected_id = reader.text("selected_thesis");
-    if (const std::string open = reader.text("open_thesis"); find_thesis(*state.shelf, open))
+    const std::string open = reader.text("open_thesis");
+    if (const auto thesis = fetch ? fetch(open) : nullptr)
+        state.shelf = std::make_shared<const Shelf>(joined({{thesis}, {}}, *state.shelf));
+    if (find_thesis(*state.shelf, open))
         (void)update(state, OpenThesis{open}); // what it asks to be saved is what was just read
-    library::Mark draft = reader.part("draft", read_draft);
-    if (state.reader && draft.thesis_id == state.reader->thesis->id && !draft.note.empty())
-        state.panel = NotePanel{std::move(draft)};
+    restore_draft(state, reader.part("draft", library::read_mark));
     return {};
 }
 

@@ -5,6 +5,9 @@
 #include "library/result.h"
 
 #include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,16 +15,22 @@ namespace app {
 
 inline constexpr std::size_t session_bytes_max = 4 * 1024 * 1024;
 
-/// Equal states give equal bytes.
-[[nodiscard]] std::string write_session(const State& state);
+/// `window` is where it is now. Equal arguments give equal bytes.
+[[nodiscard]] std::string write_session(const State& state, const std::optional<WindowPlace>& window);
 
-/// The id of the thesis that was open; empty when none was.
-[[nodiscard]] std::string open_thesis_of_session(std::string_view json_bytes);
+/// The window where it was when the state was restored.
+[[nodiscard]] inline std::string write_session(const State& state) {
+    return write_session(state, state.window);
+}
 
-/// Restores positions, settings and the open thesis into a state that holds the shelf. A thesis that the shelf no longer
+/// Gives a thesis that is not on the shelf yet by its id; null where there is none.
+using FetchThesis = std::function<std::shared_ptr<const library::Thesis>(const std::string& id)>;
+
+/// Restores positions, settings, the open thesis and a note that was being written into a state that holds the shelf; what
+/// `fetch` gives comes before a thesis of the same id on it. A thesis that the shelf no longer
 /// has keeps its position and is not opened. Fails with BadInput, and leaves the state alone, when the bytes are no
 /// session.
 [[nodiscard]] library::Result<void> restore_session(State& state, std::string_view json_bytes,
-                                                    std::string_view where);
+                                                    std::string_view where, const FetchThesis& fetch = {});
 
 } // namespace app

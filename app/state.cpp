@@ -1,8 +1,17 @@
 #include "app/state.h"
 
+#include "library/names.h"
+
 #include <algorithm>
 
 namespace app {
+
+namespace {
+
+constexpr library::Names<Pane, 3> pane_names = {
+    {{Pane::None, "none"}, {Pane::Outline, "outline"}, {Pane::Mine, "mine"}}};
+
+} // namespace
 
 std::shared_ptr<const library::Thesis> find_thesis(const Shelf& shelf, std::string_view id) {
     const auto found = std::find_if(shelf.theses.begin(), shelf.theses.end(),
@@ -50,19 +59,11 @@ const std::string* typed_text(const State& state) {
 }
 
 std::string_view pane_name(Pane pane) {
-    switch (pane) {
-    case Pane::None: return "none";
-    case Pane::Outline: return "outline";
-    case Pane::Mine: return "mine";
-    }
-    return "";
+    return library::name_of(pane_names, pane);
 }
 
 std::optional<Pane> pane_from_name(std::string_view name) {
-    for (const Pane pane : {Pane::None, Pane::Outline, Pane::Mine})
-        if (pane_name(pane) == name)
-            return pane;
-    return std::nullopt;
+    return library::value_of(pane_names, name);
 }
 
 } // namespace app

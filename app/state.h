@@ -84,9 +84,8 @@ struct Reader {
     std::optional<library::Depth> depth_before_full; ///< to go back to from the full text
     std::set<std::string> revealed;                  ///< risk cards whose defense is shown
     std::optional<Selection> selection;
-    std::string last_query;                ///< that was looked for
-    std::vector<PlacedMark> marks;         ///< of the thesis, as the notebook has them
-    std::vector<library::Mark> judgements; ///< those of them that are, with their places as they are now
+    std::string last_query;        ///< that was looked for
+    std::vector<PlacedMark> marks; ///< of the thesis, as the notebook has them
 
     bool operator==(const Reader&) const = default;
 };

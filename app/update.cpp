@@ -2,6 +2,8 @@
 
 #include "app/update_parts.h"
 
+#include <algorithm>
+#include <iterator>
 #include <variant>
 
 namespace app {
@@ -17,6 +19,10 @@ bool is_report(const Command& command) {
 }
 
 } // namespace
+
+void append(Effects& effects, Effects more) {
+    std::move(more.begin(), more.end(), std::back_inserter(effects));
+}
 
 Effects apply(State& /*state*/, const Quit& /*command*/) {
     return {CloseProgram{}};

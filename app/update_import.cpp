@@ -1,7 +1,6 @@
 #include "app/update_parts.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace app {
@@ -27,14 +26,6 @@ Effects use_own_font(State& state, const std::string& path) {
     state.settings.look.own_font = path;
     state.settings.look.typeface = Typeface::Own;
     return {LoadFont{path}, SaveSession{}};
-}
-
-/// Puts it on the shelf, in place of one with the same id.
-void put_on_shelf(State& state, const std::shared_ptr<const library::Thesis>& thesis) {
-    Shelf shelf = *state.shelf;
-    std::erase_if(shelf.theses, [&](const auto& one) { return one->id == thesis->id; });
-    shelf.theses.insert(shelf.theses.begin(), thesis);
-    state.shelf = std::make_shared<const Shelf>(std::move(shelf));
 }
 
 } // namespace
@@ -85,14 +76,12 @@ Effects apply(State& state, const AcceptImport& /*command*/) {
 }
 
 Effects apply(State& state, const ThesisSaved& command) {
+    const std::string& id = command.thesis->id;
     Effects effects = close_panel(state);
-    put_on_shelf(state, command.thesis);
-    state.selected_id = command.thesis->id;
-    const bool is_open = state.reader && state.reader->thesis->id == command.thesis->id;
-    if (is_open)
-        state.reader.reset();
-    for (Effect& effect : apply(state, OpenThesis{command.thesis->id}))
-        effects.push_back(std::move(effect));
+    state.shelf = std::make_shared<const Shelf>(joined({{command.thesis}, {}}, *state.shelf));
+    if (state.reader && state.reader->thesis->id == id)
+        state.reader.reset(); // it is opened anew, as it is now
+    append(effects, apply(state, OpenThesis{id}));
     state.notice = "\u201C" + command.thesis->title + "\u201D is in your library.";
     return effects;
 }

@@ -7,7 +7,6 @@ namespace app {
 
 namespace {
 
-using library::Mark;
 using library::MarkKind;
 
 /// The place gets this judgement instead of what was judged there before; none where `value` is empty.
@@ -18,11 +17,7 @@ Effects judge(State& state, MarkKind kind, const library::MarkPlace& place, std:
             one.place->block_id == place.block_id)
             action.changes.push_back({one.mark, std::nullopt});
     if (!value.empty()) {
-        Mark mark;
-        mark.id = take_mark_id(state.notebook);
-        mark.kind = kind;
-        mark.thesis_id = state.reader->thesis->id;
-        mark.place = place;
+        library::Mark mark = new_mark(state, kind, place);
         mark.value = value;
         action.changes.push_back({std::nullopt, std::move(mark)});
     }
@@ -48,7 +43,7 @@ Effects apply(State& state, const MoveQuote& command) {
             const auto other = other_list(card.kind);
             if (block.id != command.block_id || block.kind != library::BlockKind::ListItem || !other)
                 continue;
-            const bool was_moved = is_moved(state.reader->judgements, block);
+            const bool was_moved = is_moved(state.reader->marks, block);
             return judge(state, MarkKind::QuoteSide,
                          library::place_of_words(card, block, 0, block.text.size()),
                          was_moved ? "" : library::card_kind_name(*other));

@@ -1,8 +1,8 @@
+#include "app/reader_marks.h"
 #include "app/selection.h"
 #include "app/update_parts.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace app {
@@ -16,26 +16,8 @@ using library::MarkPlace;
 
 constexpr std::size_t actions_max = 1000;
 
-const PlacedMark* find_mark(const Reader& reader, std::string_view id) {
-    const auto found = std::find_if(reader.marks.begin(), reader.marks.end(),
-                                    [&](const PlacedMark& one) { return one.mark.id == id; });
-    return found == reader.marks.end() ? nullptr : &*found;
-}
-
-const PlacedMark* find_on_card(const Reader& reader, MarkKind kind) {
-    const auto found = std::find_if(reader.marks.begin(), reader.marks.end(), [&](const PlacedMark& one) {
-        return one.mark.kind == kind && one.place && one.place->card_id == current_card(reader).id;
-    });
-    return found == reader.marks.end() ? nullptr : &*found;
-}
-
-Mark new_mark(State& state, MarkKind kind, MarkPlace place) {
-    Mark mark;
-    mark.id = take_mark_id(state.notebook);
-    mark.kind = kind;
-    mark.thesis_id = state.reader->thesis->id;
-    mark.place = std::move(place);
-    return mark;
+const PlacedMark* highlight_over(const Reader& reader, const MarkPlace& place) {
+    return highlight_over(reader, place.block_id, place.begin, place.end);
 }
 
 /// What the selection covers, block by block.
@@ -46,27 +28,14 @@ std::vector<MarkPlace> selected_places(const Reader& reader) {
     return places;
 }
 
-bool covers(const MarkPlace& outer, const MarkPlace& inner) {
-    return outer.block_id == inner.block_id && outer.begin <= inner.begin && inner.end <= outer.end;
-}
-
-/// The highlights that lie wholly under the places.
-std::vector<Mark> highlights_under(const Reader& reader, const std::vector<MarkPlace>& places) {
+/// The highlights that lie wholly under the place.
+std::vector<Mark> highlights_under(const Reader& reader, const MarkPlace& place) {
     std::vector<Mark> marks;
     for (const PlacedMark& one : reader.marks)
-        if (one.mark.kind == MarkKind::Highlight && one.place &&
-            std::any_of(places.begin(), places.end(),
-                        [&](const MarkPlace& place) { return covers(place, *one.place); }))
+        if (one.mark.kind == MarkKind::Highlight && one.place && one.place->block_id == place.block_id &&
+            place.begin <= one.place->begin && one.place->end <= place.end)
             marks.push_back(one.mark);
     return marks;
-}
-
-/// The highlight whose words the place is, or is part of.
-const PlacedMark* highlight_over(const Reader& reader, const MarkPlace& place) {
-    const auto found = std::find_if(reader.marks.begin(), reader.marks.end(), [&](const PlacedMark& one) {
-        return one.mark.kind == MarkKind::Highlight && one.place && covers(*one.place, place);
-    });
-    return found == reader.marks.end() ? nullptr : &*found;
 }
 
 MarkChange made(Mark mark) {
@@ -87,7 +56,7 @@ void merge_notes(const std::vector<Mark>& under, Mark& mark) {
 MarkAction highlight_action(State& state, const std::vector<MarkPlace>& places, const std::string& value) {
     MarkAction action{"the highlight", {}};
     for (const MarkPlace& place : places) {
-        const std::vector<Mark> under = highlights_under(*state.reader, {place});
+        const std::vector<Mark> under = highlights_under(*state.reader, place);
         Mark mark = under.empty() ? new_mark(state, MarkKind::Highlight, place) : under.front();
         mark.value = value;
         mark.place = place;
@@ -100,14 +69,17 @@ MarkAction highlight_action(State& state, const std::vector<MarkPlace>& places, 
     return action;
 }
 
-/// Whether the places are highlighted just so already.
-bool is_highlighted(const Reader& reader, const std::vector<MarkPlace>& places, const std::string& value) {
-    const std::vector<Mark> under = highlights_under(reader, places);
-    return under.size() == places.size() && std::all_of(under.begin(), under.end(), [&](const Mark& mark) {
-               return mark.value == value &&
-                      std::any_of(places.begin(), places.end(),
-                                  [&](const MarkPlace& place) { return covers(mark.place, place); });
-           });
+/// The highlights of just these places and this kind; none unless there is one for each place.
+std::vector<Mark> highlighted_so(const Reader& reader, const std::vector<MarkPlace>& places,
+                                 const std::string& value) {
+    std::vector<Mark> marks;
+    for (const MarkPlace& place : places) {
+        const PlacedMark* known = highlight_of(reader, place.block_id, place.begin, place.end);
+        if (known == nullptr || known->mark.value != value)
+            return {};
+        marks.push_back(known->mark);
+    }
+    return marks;
 }
 
 Effects remove_all(State& state, const std::vector<Mark>& marks) {
@@ -132,11 +104,9 @@ Effects step_through(State& state, std::vector<MarkAction>& from, std::vector<Ma
     MarkAction action = std::move(from.back());
     from.pop_back();
     action.changes = reversed(action.changes);
-    const std::vector<MarkChange> changes = action.changes;
-    const std::string name = action.name;
+    Effects effects = keep(state, action.changes);
+    state.notice = std::string(told) + action.name + ".";
     onto.push_back(std::move(action));
-    Effects effects = keep(state, changes);
-    state.notice = std::string(told) + name + ".";
     return effects;
 }
 
@@ -146,19 +116,18 @@ void open_note(State& state, Mark mark) {
 
 } // namespace
 
+library::Mark new_mark(State& state, MarkKind kind, MarkPlace place) {
+    Mark mark;
+    mark.id = take_mark_id(state.notebook);
+    mark.kind = kind;
+    mark.thesis_id = state.reader->thesis->id;
+    mark.place = std::move(place);
+    return mark;
+}
+
 void place_marks(State& state) {
-    if (!state.reader)
-        return;
-    Reader& reader = *state.reader;
-    reader.marks = placed_marks(state.notebook, *reader.thesis);
-    reader.judgements.clear();
-    for (const PlacedMark& one : reader.marks) {
-        const bool judges = one.mark.kind == MarkKind::RiskAnswer || one.mark.kind == MarkKind::QuoteSide;
-        if (!judges || !one.place)
-            continue;
-        reader.judgements.push_back(one.mark);
-        reader.judgements.back().place = *one.place;
-    }
+    if (state.reader)
+        state.reader->marks = placed_marks(state.notebook, *state.reader->thesis);
 }
 
 Effects act(State& state, MarkAction action) {
@@ -175,7 +144,7 @@ Effects act(State& state, MarkAction action) {
 Effects apply(State& state, const ToggleBookmark& /*command*/) {
     if (!state.reader)
         return {};
-    if (const PlacedMark* there = find_on_card(*state.reader, MarkKind::Bookmark)) {
+    if (const PlacedMark* there = mark_of_card(*state.reader, MarkKind::Bookmark)) {
         Effects effects = act(state, {"taking the bookmark away", {removed(there->mark)}});
         state.notice = "The bookmark is gone.";
         return effects;
@@ -197,8 +166,8 @@ Effects apply(State& state, const Highlight& command) {
     }
     const std::string value = command.value.empty() ? state.settings.highlight : command.value;
     const std::vector<MarkPlace> places = selected_places(*state.reader);
-    if (is_highlighted(*state.reader, places, value))
-        return remove_all(state, highlights_under(*state.reader, places));
+    if (const auto known = highlighted_so(*state.reader, places, value); !known.empty())
+        return remove_all(state, known);
     state.settings.highlight = value;
     Effects effects = act(state, highlight_action(state, places, value));
     state.reader->selection.reset();
@@ -220,10 +189,11 @@ Effects apply(State& state, const EditNote& command) {
     if (!places.empty()) {
         if (highlight_over(*state.reader, places.front()) == nullptr)
             effects = act(state, highlight_action(state, places, state.settings.highlight));
-        open_note(state, highlight_over(*state.reader, places.front())->mark);
+        if (const PlacedMark* known = highlight_over(*state.reader, places.front()))
+            open_note(state, known->mark);
         return effects;
     }
-    if (const PlacedMark* known = find_on_card(*state.reader, MarkKind::Note)) {
+    if (const PlacedMark* known = mark_of_card(*state.reader, MarkKind::Note)) {
         open_note(state, known->mark);
         return {};
     }
@@ -282,8 +252,7 @@ Effects apply(State& state, const GoToMark& command) {
     const MarkPlace place = *known->place;
     Effects effects = jump_to(state, place.card_id, {place.block_id, place.begin});
     if (!place.block_id.empty())
-        state.reader->selection =
-            Selection{place.card_id, {place.block_id, place.begin}, {place.block_id, place.end}};
+        state.reader->selection = selection_of(place);
     return effects;
 }
 

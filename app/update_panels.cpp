@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
 #include <utility>
 
 namespace app {
@@ -20,7 +19,7 @@ Panel opened(const State& state, Panel panel) {
         palette->verbs = verbs_for(state, palette->query);
     if (auto* find = std::get_if<FindPanel>(&panel)) {
         find->query = state.reader->last_query;
-        find->hits = find_in(*state.reader->thesis, find->query);
+        find->hits = find_in(library::make_deck(*state.reader->thesis), find->query);
     }
     return panel;
 }
@@ -37,9 +36,8 @@ Effects show_hit(State& state) {
     return jump_to(state, hit.card_id, {hit.block_id, hit.begin});
 }
 
-/// The first hit on the card that is read, or on a later one; then the first of all.
-std::size_t nearest_hit(const Reader& reader, const std::vector<FindHit>& hits) {
-    const library::Deck deck = library::make_deck(*reader.thesis);
+/// The first hit on the card that is read, or on a later one; then the first of all. `deck` is at full depth.
+std::size_t nearest_hit(const library::Deck& deck, const Reader& reader, const std::vector<FindHit>& hits) {
     const auto here = library::find_card(deck, current_card(reader).id).value_or(0);
     const auto found = std::find_if(hits.begin(), hits.end(), [&](const FindHit& hit) {
         return library::find_card(deck, hit.card_id).value_or(0) >= here;
@@ -48,9 +46,10 @@ std::size_t nearest_hit(const Reader& reader, const std::vector<FindHit>& hits) 
 }
 
 Effects look_for(State& state, FindPanel& find, const std::string& query) {
+    const library::Deck deck = library::make_deck(*state.reader->thesis);
     find.query = query;
-    find.hits = find_in(*state.reader->thesis, query);
-    find.current = nearest_hit(*state.reader, find.hits);
+    find.hits = find_in(deck, query);
+    find.current = nearest_hit(deck, *state.reader, find.hits);
     state.reader->last_query = query;
     return show_hit(state);
 }
@@ -120,10 +119,8 @@ Effects apply(State& state, const RunVerb& command) {
     Effects effects = close_panel(state);
     for (const Verb& verb : verbs())
         if (verb.id == command.id)
-            if (const auto wanted = verb.command(state)) {
-                Effects more = std::visit([&](const auto& one) { return apply(state, one); }, *wanted);
-                std::move(more.begin(), more.end(), std::back_inserter(effects));
-            }
+            if (const auto wanted = verb.command(state))
+                append(effects, std::visit([&](const auto& one) { return apply(state, one); }, *wanted));
     return effects;
 }
 

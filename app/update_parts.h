@@ -84,6 +84,12 @@ Effects apply(State& state, const Quit& command);
 /// Goes to a place of the open thesis, at full depth if it is not told at this one, and remembers where it came from.
 Effects jump_to(State& state, const std::string& card_id, const Anchor& place);
 
+/// Adds what another part asks for.
+void append(Effects& effects, Effects more);
+
+/// A mark of the open thesis, with a name of its own.
+[[nodiscard]] library::Mark new_mark(State& state, library::MarkKind kind, library::MarkPlace place);
+
 /// Carries out what changes marks, so that it can be undone.
 Effects act(State& state, MarkAction action);
 

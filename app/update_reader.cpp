@@ -88,6 +88,23 @@ void tell_at(State& state, Depth depth) {
     reader.deck = std::make_shared<const Deck>(library::make_deck(*reader.thesis, depth));
 }
 
+Effects change_depth(State& state, Depth depth) {
+    if (depth == state.settings.depth)
+        return {};
+    if (!state.reader) {
+        state.settings.depth = depth;
+        return {SaveSession{}};
+    }
+    const library::Tab tab = current_card(*state.reader).tab;
+    const ReadingPosition& left_off = state.positions[state.reader->thesis->id];
+    tell_at(state, depth);
+    Reader& reader = *state.reader;
+    reader.card =
+        nearest_card(*reader.deck, left_off.card_id, tab); // the position stays, for when the card is back
+    reader.anchor = current_card(reader).id == left_off.card_id ? left_off.anchor : Anchor{};
+    return {SaveSession{}};
+}
+
 Effects visit(State& state, const Visit& visit) {
     if (visit.thesis_id.empty()) {
         state.reader.reset();
@@ -100,11 +117,15 @@ Effects visit(State& state, const Visit& visit) {
     return card ? show_card(state, *card, visit.position.anchor) : Effects{SaveSession{}};
 }
 
-/// What lies on top belongs to where one was.
-Effects leave_panel_and_visit(State& state, const Visit& target) {
+/// To the last of `from`; where one was is put onto `onto`. What lies on top belongs to where one was.
+Effects go_along(State& state, std::vector<Visit>& from, std::vector<Visit>& onto) {
+    if (from.empty())
+        return {};
+    const Visit target = std::move(from.back());
+    from.pop_back();
+    push(onto, here(state));
     Effects effects = close_panel(state);
-    for (Effect& effect : visit(state, target))
-        effects.push_back(std::move(effect));
+    append(effects, visit(state, target));
     return effects;
 }
 
@@ -151,10 +172,10 @@ Effects jump_to(State& state, const std::string& card_id, const Anchor& place) {
 Effects apply(State& state, const OpenThesis& command) {
     const Visit from = here(state);
     Effects effects = close_panel(state);
-    const Effects opened = open(state, command.id);
+    Effects opened = open(state, command.id);
     if (!opened.empty() && from.thesis_id != command.id)
         leave(state, from);
-    effects.insert(effects.end(), opened.begin(), opened.end());
+    append(effects, std::move(opened));
     return effects;
 }
 
@@ -180,8 +201,7 @@ Effects apply(State& state, const GoToCard& command) {
     if (!state.reader || !library::find_card(*state.reader->deck, command.card_id))
         return {};
     Effects effects = is_modal(state.panel) ? close_panel(state) : Effects{};
-    Effects more = jump_to(state, command.card_id, {});
-    effects.insert(effects.end(), more.begin(), more.end());
+    append(effects, jump_to(state, command.card_id, {}));
     return effects;
 }
 
@@ -237,43 +257,12 @@ Effects apply(State& state, const OpenTalk& command) {
 }
 
 Effects apply(State& state, const GoBack& /*command*/) {
-    if (state.back.empty())
-        return {};
-    const Visit target = state.back.back();
-    state.back.pop_back();
-    push(state.forward, here(state));
-    return leave_panel_and_visit(state, target);
+    return go_along(state, state.back, state.forward);
 }
 
 Effects apply(State& state, const GoForward& /*command*/) {
-    if (state.forward.empty())
-        return {};
-    const Visit target = state.forward.back();
-    state.forward.pop_back();
-    push(state.back, here(state));
-    return leave_panel_and_visit(state, target);
+    return go_along(state, state.forward, state.back);
 }
-
-namespace {
-
-Effects change_depth(State& state, Depth depth) {
-    if (depth == state.settings.depth)
-        return {};
-    if (!state.reader) {
-        state.settings.depth = depth;
-        return {SaveSession{}};
-    }
-    const library::Tab tab = current_card(*state.reader).tab;
-    const ReadingPosition& left_off = state.positions[state.reader->thesis->id];
-    tell_at(state, depth);
-    Reader& reader = *state.reader;
-    reader.card =
-        nearest_card(*reader.deck, left_off.card_id, tab); // the position stays, for when the card is back
-    reader.anchor = current_card(reader).id == left_off.card_id ? left_off.anchor : Anchor{};
-    return {SaveSession{}};
-}
-
-} // namespace
 
 Effects apply(State& state, const ChangeDepth& command) {
     constexpr std::size_t depth_count = 4;

@@ -56,7 +56,7 @@ std::optional<Command> answer_risk(S state) {
         return std::nullopt;
     const library::Card& card = current_card(*state.reader);
     return in_reader(state,
-                     SetRiskAnswer{card.id, next_answer(risk_answer_of(state.reader->judgements, card.id))});
+                     SetRiskAnswer{card.id, next_answer(risk_answer_of(state.reader->marks, card.id))});
 }
 
 /// The quote that the selection is in.

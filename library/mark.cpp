@@ -1,8 +1,8 @@
 #include "library/mark.h"
 
+#include "library/names.h"
+
 #include <algorithm>
-#include <array>
-#include <utility>
 
 namespace library {
 
@@ -10,12 +10,11 @@ namespace {
 
 constexpr std::size_t context_characters = 32;
 
-constexpr std::array<std::pair<MarkKind, std::string_view>, 5> names = {
-    {{MarkKind::Bookmark, "bookmark"},
-     {MarkKind::Highlight, "highlight"},
-     {MarkKind::Note, "note"},
-     {MarkKind::RiskAnswer, "risk-answer"},
-     {MarkKind::QuoteSide, "quote-side"}}};
+constexpr Names<MarkKind, 5> names = {{{MarkKind::Bookmark, "bookmark"},
+                                       {MarkKind::Highlight, "highlight"},
+                                       {MarkKind::Note, "note"},
+                                       {MarkKind::RiskAnswer, "risk-answer"},
+                                       {MarkKind::QuoteSide, "quote-side"}}};
 
 bool begins_character(std::string_view text, std::size_t byte) {
     return byte == text.size() || (static_cast<unsigned char>(text[byte]) & 0xC0U) != 0x80U;
@@ -60,17 +59,11 @@ MarkPlace place_of_card(const Card& card) {
 }
 
 std::string_view mark_kind_name(MarkKind kind) {
-    for (const auto& [known, name] : names)
-        if (known == kind)
-            return name;
-    return "";
+    return name_of(names, kind);
 }
 
 std::optional<MarkKind> mark_kind_from_name(std::string_view name) {
-    for (const auto& [kind, known] : names)
-        if (known == name)
-            return kind;
-    return std::nullopt;
+    return value_of(names, name);
 }
 
 } // namespace library

@@ -1,5 +1,6 @@
 #include "library/risk_answer.h"
 
+#include "library/names.h"
 #include "library/plain_text.h"
 
 #include <algorithm>
@@ -13,10 +14,9 @@ namespace library {
 
 namespace {
 
-constexpr std::array<std::pair<RiskAnswer, std::string_view>, 3> names = {
-    {{RiskAnswer::Answered, "answered"},
-     {RiskAnswer::Partly, "partly"},
-     {RiskAnswer::Unanswered, "unanswered"}}};
+constexpr Names<RiskAnswer, 3> names = {{{RiskAnswer::Answered, "answered"},
+                                         {RiskAnswer::Partly, "partly"},
+                                         {RiskAnswer::Unanswered, "unanswered"}}};
 
 // Lists of words are written with a space on either side of each, so that a word is found whole.
 constexpr std::string_view negations = " not never fails fail failed cannot without neither nor ";
@@ -189,17 +189,11 @@ private:
 } // namespace
 
 std::string_view risk_answer_name(RiskAnswer answer) {
-    for (const auto& [known, name] : names)
-        if (known == answer)
-            return name;
-    return "";
+    return name_of(names, answer);
 }
 
 std::optional<RiskAnswer> risk_answer_from_name(std::string_view name) {
-    for (const auto& [answer, known] : names)
-        if (known == name)
-            return answer;
-    return std::nullopt;
+    return value_of(names, name);
 }
 
 RiskAnswer suggested_answer(std::string_view defense) {

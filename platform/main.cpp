@@ -80,9 +80,9 @@ struct World {
         return opened.thesis->id;
     }
 
+    /// In place of one with the same id.
     void put_on_shelf(const std::shared_ptr<const library::Thesis>& thesis) {
-        std::erase_if(shelf.theses, [&](const auto& other) { return other->id == thesis->id; });
-        shelf.theses.insert(shelf.theses.begin(), thesis);
+        shelf = app::joined({{thesis}, {}}, shelf);
     }
 };
 

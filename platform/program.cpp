@@ -59,7 +59,8 @@ void Program::carry_out(const app::Effect& effect, double now_s) {
     } else if (const auto* copied = std::get_if<app::CopyText>(&effect)) {
         m_ports.copy_text(copied->text);
     } else if (const auto* marks = std::get_if<app::KeepMarks>(&effect)) {
-        keep_marks(*marks, now_s);
+        m_unkept.insert(m_unkept.end(), marks->changes.begin(), marks->changes.end());
+        keep_marks(now_s);
     } else if (std::holds_alternative<app::FetchClipboard>(effect)) {
         handle(ui::TextPasted{m_ports.paste_text()}, now_s);
     } else if (const auto* imports = std::get_if<app::ReadImports>(&effect)) {
@@ -78,8 +79,7 @@ void Program::carry_out(const app::Effect& effect, double now_s) {
 }
 
 /// With those that failed before: the journal has them in the order they were made.
-void Program::keep_marks(const app::KeepMarks& effect, double now_s) {
-    m_unkept.insert(m_unkept.end(), effect.changes.begin(), effect.changes.end());
+void Program::keep_marks(double now_s) {
     if (const auto kept = m_ports.keep_marks(m_unkept); !kept)
         return run(app::KeepingFailed{kept.error().what}, now_s);
     m_unkept.clear();
@@ -134,14 +134,19 @@ void Program::wait(double now_s) {
     m_dirty = m_shell.wait(now_s, m_state, commands) || m_dirty;
     run_all(commands, now_s);
     if (m_save_at_s && *m_save_at_s <= now_s)
-        save_now();
+        save_session();
 }
 
-void Program::save_now() {
+void Program::save_session() {
     if (!std::exchange(m_save_at_s, std::nullopt))
         return;
     if (const auto saved = m_ports.save_session(m_state); !saved)
         tell(saved.error());
+}
+
+library::Result<void> Program::finish() {
+    save_session();
+    return m_unkept.empty() ? library::Result<void>() : m_ports.keep_marks(m_unkept);
 }
 
 } // namespace platform

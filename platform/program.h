@@ -51,8 +51,9 @@ public:
 
     /// Does what time alone brings: long presses, tooltips, saving the session.
     void wait(double now_s);
-    /// Saves the session now if it has changed. Called at the end.
-    void save_now();
+    /// To be called at the end: saves the session if it has changed, and tries once more to keep marks that could not be
+    /// kept; fails when they still cannot.
+    [[nodiscard]] library::Result<void> finish();
 
     [[nodiscard]] const app::State& state() const { return m_state; }
     [[nodiscard]] const ui::ViewState& view() const { return m_shell.view(); }
@@ -63,7 +64,8 @@ private:
     Program(app::State state, Ports ports, ui::Shell shell);
     void run_all(app::Commands& commands, double now_s);
     void carry_out(const app::Effect& effect, double now_s);
-    void keep_marks(const app::KeepMarks& effect, double now_s);
+    void save_session();
+    void keep_marks(double now_s);
     void save_thesis(const app::SaveThesis& effect, double now_s);
     void load_font(const app::LoadFont& effect, double now_s);
     void tell(const library::Error& error);

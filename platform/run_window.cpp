@@ -116,7 +116,7 @@ void loop(Program& program, Window& window, const UserFolders& folders, Beside& 
 
 /// Once more where only the window was moved.
 library::Result<void> save_at_the_end(Program& program, const Window& window, UserData& data) {
-    program.save_now();
+    TRY_VOID(program.finish());
     if (data.saved_place() == window.place())
         return {};
     return data.save_session(program.state(), window.place());

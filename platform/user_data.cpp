@@ -20,16 +20,6 @@ std::int64_t time_ms() {
         .count();
 }
 
-/// The thesis that was open, from the library folder: the rest of that is read later.
-void put_on_shelf(app::State& state, const UserFolders& folders, const std::string& id) {
-    const auto thesis = app::read_library_thesis(folders.files, folders.library, id);
-    if (!thesis)
-        return;
-    app::Shelf shelf;
-    shelf.theses.push_back(*thesis);
-    state.shelf = std::make_shared<const app::Shelf>(app::joined(std::move(shelf), *state.shelf));
-}
-
 } // namespace
 
 UserData::UserData(const UserFolders& folders, app::State& state) : m_folders(folders) {
@@ -42,10 +32,11 @@ void UserData::restore_session(app::State& state) {
     if (m_folders.state.empty() || !m_folders.files.exists(session_path(m_folders)))
         return;
     const auto bytes = m_folders.files.read(session_path(m_folders), app::session_bytes_max);
-    if (bytes)
-        put_on_shelf(state, m_folders, app::open_thesis_of_session(*bytes));
-    const auto restored =
-        bytes ? app::restore_session(state, *bytes, session_path(m_folders)) : tl::unexpected(bytes.error());
+    const auto fetch = [this](const std::string& id) { // the rest of the library folder is read later
+        return app::read_library_thesis(m_folders.files, m_folders.library, id).value_or(nullptr);
+    };
+    const auto restored = bytes ? app::restore_session(state, *bytes, session_path(m_folders), fetch)
+                                : tl::unexpected(bytes.error());
     if (!restored)
         state.notice = "Where you left off could not be read: " + restored.error().what;
 }
@@ -71,10 +62,8 @@ void UserData::restore_marks(app::State& state) {
 library::Result<void> UserData::save_session(const app::State& state, const app::WindowPlace& place) {
     if (m_folders.state.empty())
         return {};
-    app::State placed = state;
-    placed.window = place;
     TRY_VOID(m_folders.files.make_folder(m_folders.state));
-    TRY_VOID(m_folders.files.write(session_path(m_folders), app::write_session(placed)));
+    TRY_VOID(m_folders.files.write(session_path(m_folders), app::write_session(state, place)));
     m_saved_place = place;
     return {};
 }

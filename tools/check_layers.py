@@ -32,6 +32,7 @@ HEADERS = [
         [
             "library/json_*",
             "library/journal_json*",
+            "library/mark_json*",
             "library/thesis_json*",
             "app/cli*.cpp",
             "app/replay_state*.cpp",

@@ -2,12 +2,12 @@
 
 #include "app/verbs.h"
 #include "ui/accessibility/pressables.h"
-#include "ui/cards/word_marks.h"
 #include "ui/pager.h"
 #include "ui/paint/painter.h"
 #include "ui/text/utf.h"
 #include "ui/views/reader_geometry.h"
 #include "ui/views/views.h"
+#include "ui/word_press.h"
 
 #include <imgui.h>
 #include <imgui_internal.h>
@@ -37,26 +37,6 @@ float last_card(const app::State& state) {
 
 bool shows_deck(const app::State& state) {
     return state.reader && !app::is_modal(state.panel);
-}
-
-const CardLayout& current_layout(ViewState& view, const app::State& state) {
-    return view.layouts[app::current_card(*state.reader).id].second;
-}
-
-app::Selection selection_of(const library::MarkPlace& place) {
-    return {place.card_id, {place.block_id, place.begin}, {place.block_id, place.end}};
-}
-
-std::size_t index_of(const CardLayout& layout, const std::string& block_id) {
-    const auto found = std::find_if(layout.blocks.begin(), layout.blocks.end(),
-                                    [&](const PlacedBlock& block) { return block.block_id == block_id; });
-    return static_cast<std::size_t>(found - layout.blocks.begin());
-}
-
-bool comes_before(const CardLayout& layout, const app::Anchor& a, const app::Anchor& b) {
-    const std::size_t block_a = index_of(layout, a.block_id);
-    const std::size_t block_b = index_of(layout, b.block_id);
-    return block_a != block_b ? block_a < block_b : a.byte < b.byte;
 }
 
 /// Dear ImGui has to have a font, and loads one of its own otherwise. We draw none of its widgets, so this one is empty.
@@ -272,7 +252,7 @@ void Shell::handle_gesture(const Gesture& gesture, const app::State& state, app:
         press(pressed->at, state);
     } else if (const auto* tapped = std::get_if<Tapped>(&gesture)) {
         tap(*tapped, state, commands);
-        end_drag({Axis::Horizontal, 0, 0}, state, commands);
+        end_drag({}, state, commands);
     } else if (const auto* held = std::get_if<LongPressed>(&gesture)) {
         m_view.pressed_at = pressed_at;
         begin_selection(held->at, state, commands);
@@ -281,12 +261,12 @@ void Shell::handle_gesture(const Gesture& gesture, const app::State& state, app:
     } else if (std::holds_alternative<LongPressEnded>(gesture)) {
         if (pressed_at && !std::exchange(m_view.pressed_words, std::nullopt)) // a slow press of a button
             tap({*pressed_at, 1}, state, commands);
-        end_drag({Axis::Horizontal, 0, 0}, state, commands);
+        end_drag({}, state, commands);
     } else if (const auto* edge = std::get_if<EdgeSwiped>(&gesture)) {
         m_view.edge_swipe_pt = edge->distance_pt;
     } else if (const auto* lifted = std::get_if<EdgeSwipeEnded>(&gesture)) {
         m_view.edge_swipe_pt = 0;
-        end_drag({Axis::Horizontal, 0, 0}, state, commands);
+        end_drag({}, state, commands);
         if (lifted->is_meant)
             commands.emplace_back(app::StepBack{});
     } else if (const auto* dragged = std::get_if<Dragged>(&gesture)) {
@@ -295,11 +275,11 @@ void Shell::handle_gesture(const Gesture& gesture, const app::State& state, app:
         end_drag(*ended, state, commands);
     } else if (const auto* pinched = std::get_if<PinchEnded>(&gesture)) {
         constexpr float clearly = 1.15F;
-        end_drag({Axis::Horizontal, 0, 0}, state, commands);
+        end_drag({}, state, commands);
         if (pinched->factor > clearly || pinched->factor < 1 / clearly)
             commands.emplace_back(app::ChangeDepth{pinched->factor > 1 ? 1 : -1});
     } else if (std::holds_alternative<PressCancelled>(gesture)) {
-        end_drag({Axis::Horizontal, 0, 0}, state, commands);
+        end_drag({}, state, commands);
     }
 }
 
@@ -321,52 +301,25 @@ void Shell::tap(const Tapped& tapped, const app::State& state, app::Commands& co
 
 /// A highlight is selected by a tap on it; a tap beside it selects nothing.
 void Shell::tap_words(Point at, const app::State& state, app::Commands& commands) {
-    const Point on_card{at.x - m_view.card_origin.x, at.y - m_view.card_origin.y};
-    const auto words = words_at(current_layout(m_view, state), on_card);
-    for (const app::PlacedMark& one : state.reader->marks)
-        if (words && one.mark.kind == library::MarkKind::Highlight && one.place &&
-            one.place->block_id == words->block->block_id && one.place->begin <= words->byte &&
-            words->byte < one.place->end) {
-            commands.emplace_back(app::Select{selection_of(*one.place)});
-            return;
-        }
-    if (state.reader->selection)
+    if (const auto words = highlighted_words_at(at, state, m_view))
+        commands.emplace_back(app::Select{*words});
+    else if (state.reader->selection)
         commands.emplace_back(app::ClearSelection{});
 }
 
 /// The word under a long press.
 void Shell::begin_selection(Point at, const app::State& state, app::Commands& commands) {
-    const Element* const element = m_view.elements.at(at);
-    if (!shows_deck(state) || element != nullptr || m_view.press_caught_motion)
-        return;
-    const Point on_card{at.x - m_view.card_origin.x, at.y - m_view.card_origin.y};
-    const auto words = words_at(current_layout(m_view, state), on_card);
-    if (!words)
-        return;
-    const PlacedBlock& block = *words->block;
-    const auto word = m_typography->typesetter().word_at(block.shaped->text, words->byte, "en");
-    m_view.pressed_words = app::Selection{
-        app::current_card(*state.reader).id, {block.block_id, word.begin}, {block.block_id, word.end}};
-    commands.emplace_back(app::Select{*m_view.pressed_words});
+    const bool on_words =
+        shows_deck(state) && m_view.elements.at(at) == nullptr && !m_view.press_caught_motion;
+    m_view.pressed_words = on_words ? word_at(at, state, m_view, m_typography->typesetter()) : std::nullopt;
+    if (m_view.pressed_words)
+        commands.emplace_back(app::Select{*m_view.pressed_words});
 }
 
-/// From the word of the long press to the word under the finger, whichever comes first.
 void Shell::move_selection(Point at, const app::State& state, app::Commands& commands) {
-    const CardLayout* const layout = shows_deck(state) ? &current_layout(m_view, state) : nullptr;
-    const auto words =
-        layout == nullptr || !m_view.pressed_words
-            ? std::nullopt
-            : nearest_words(*layout, {at.x - m_view.card_origin.x, at.y - m_view.card_origin.y});
-    if (!words)
-        return;
-    const PlacedBlock& block = *words->block;
-    const auto word = m_typography->typesetter().word_at(block.shaped->text, words->byte, "en");
-    app::Selection selection = *m_view.pressed_words;
-    if (comes_before(*layout, {block.block_id, word.begin}, selection.begin))
-        selection.begin = {block.block_id, word.begin};
-    if (comes_before(*layout, selection.end, {block.block_id, word.end}))
-        selection.end = {block.block_id, word.end};
-    commands.emplace_back(app::Select{selection});
+    if (shows_deck(state) && m_view.pressed_words)
+        commands.emplace_back(
+            app::Select{words_up_to(at, *m_view.pressed_words, state, m_view, m_typography->typesetter())});
 }
 
 /// Whatever moves stops under the finger.

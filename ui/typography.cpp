@@ -49,6 +49,20 @@ std::string dictionary_of(const std::string& language) {
 
 } // namespace
 
+text::Paragraph plain_paragraph(const TextStyle& style, std::string_view words) {
+    text::Paragraph paragraph;
+    paragraph.text = words;
+    paragraph.style = style.as_text();
+    paragraph.block.line_height = style.line_height;
+    paragraph.block.breaking = text::Breaking::Greedy;
+    paragraph.block.hyphenates = false;
+    return paragraph;
+}
+
+text::Layout Typography::plain(const TextStyle& style, std::string_view words, float width_pt) {
+    return m_typesetter.lay_out(*shaped(plain_paragraph(style, words)), width_pt);
+}
+
 library::Result<std::unique_ptr<Typography>> Typography::load(text::FindFont find) {
     text::Fonts fonts(std::move(find));
     for (const FontAsset& asset : font_assets) {
@@ -88,13 +102,8 @@ const text::Layout& Typography::line(const TextStyle& style, std::string_view wo
 
 text::Layout Typography::set_line(const TextStyle& style, std::string_view words, float width_pt) {
     constexpr float one_line_pt = 30000;
-    text::Paragraph paragraph;
-    paragraph.text = words;
+    text::Paragraph paragraph = plain_paragraph(style, words);
     std::replace(paragraph.text.begin(), paragraph.text.end(), '\n', ' ');
-    paragraph.style = style.as_text();
-    paragraph.block.line_height = style.line_height;
-    paragraph.block.breaking = text::Breaking::Greedy;
-    paragraph.block.hyphenates = false;
     text::Layout layout = m_typesetter.lay_out(paragraph, one_line_pt);
     if (layout.lines.front().right <= width_pt)
         return layout;

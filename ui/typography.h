@@ -12,6 +12,9 @@
 
 namespace ui {
 
+/// Words of the program's own: each line takes what fits, nothing is hyphenated.
+[[nodiscard]] text::Paragraph plain_paragraph(const TextStyle& style, std::string_view words);
+
 class Typography {
 public:
     /// `find` finds fonts of the system for characters that the bundled ones lack; it may be empty. Fails when an asset is
@@ -25,6 +28,9 @@ public:
 
     /// One line, cut with "…" where it is wider than `width_pt`. The reference holds until the next call.
     [[nodiscard]] const text::Layout& line(const TextStyle& style, std::string_view words, float width_pt);
+
+    /// A plain paragraph at a width, shaped once however often it is drawn.
+    [[nodiscard]] text::Layout plain(const TextStyle& style, std::string_view words, float width_pt);
 
     /// The paragraph, shaped once however often it is set at another width.
     [[nodiscard]] std::shared_ptr<const text::ShapedParagraph> shaped(const text::Paragraph& paragraph);

@@ -76,7 +76,7 @@ void HeadlessApp::end() {
 }
 
 library::Result<void> HeadlessApp::restart() {
-    m_program->save_now();
+    TRY_VOID(m_program->finish());
     app::State state;
     state.shelf = m_program->state().shelf;
     app::apply_changes(state.notebook, m_kept);

@@ -32,7 +32,7 @@ Json card_state(const app::Reader& reader, const ui::ViewState& view) {
     json["of"] = reader.deck->size();
     json["text"] = library::card_text(card);
     json["second_side_shown"] = app::is_second_side_shown(reader, card);
-    const auto answer = app::risk_answer_of(reader.judgements, card.id);
+    const auto answer = app::risk_answer_of(reader.marks, card.id);
     json["answer"] = answer ? Json(text(library::risk_answer_name(*answer))) : Json();
     const auto scroll = view.card_scrolls.find(card.id);
     const bool known = scroll != view.card_scrolls.end();

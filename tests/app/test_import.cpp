@@ -1,6 +1,7 @@
 #include "app/import.h"
 #include "app/update.h"
 #include "library/thesis_json.h"
+#include "tests/support/effects.h"
 
 #include <doctest/doctest.h>
 
@@ -14,14 +15,6 @@ namespace {
 const std::string page =
     "TERMINAL\nLIBRARY\nA talk\nSome channel\n1:02:03\nTHESIS\nThe claim.\n01 // PREMISE\nA headline\n"
     "A body.\n";
-
-template <class Wanted>
-const Wanted* find_effect(const Effects& effects) {
-    for (const Effect& effect : effects)
-        if (const auto* wanted = std::get_if<Wanted>(&effect))
-            return wanted;
-    return nullptr;
-}
 
 std::string thesis_json(const std::string& title) {
     library::Thesis thesis;

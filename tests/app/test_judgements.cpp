@@ -29,7 +29,7 @@ library::Thesis bundled() {
 
 CardJudgement judged(const State& state, std::string_view card_id) {
     const library::Deck& deck = *state.reader->deck;
-    return judgement_of(deck, deck.at(library::find_card(deck, card_id).value()), state.reader->judgements);
+    return judgement_of(deck, deck.at(library::find_card(deck, card_id).value()), state.reader->marks);
 }
 
 void press(State& state, std::string_view key) {
@@ -48,10 +48,10 @@ TEST_CASE("an answer is set, changed and taken back") {
     CHECK(judged(state, "risk-2").answer == RiskAnswer::Answered);
     (void)update(state, SetRiskAnswer{"risk-1", std::nullopt});
     CHECK(!judged(state, "risk-1").answer);
-    CHECK(state.reader->judgements.size() == 1);
+    CHECK(state.reader->marks.size() == 1);
     (void)update(state, SetRiskAnswer{"cover", RiskAnswer::Answered});
     (void)update(state, SetRiskAnswer{"nowhere", RiskAnswer::Answered});
-    CHECK(state.reader->judgements.size() == 1);
+    CHECK(state.reader->marks.size() == 1);
 }
 
 TEST_CASE("a key goes through the answers once the defense is shown") {
@@ -79,14 +79,14 @@ TEST_CASE("a quote is moved to the other list and back, and the thesis stays") {
     CHECK(judged(state, "conviction") == CardJudgement{});
     (void)update(state, MoveQuote{"hedge/note/1"});
     (void)update(state, MoveQuote{"nothing"});
-    CHECK(state.reader->judgements.empty());
+    CHECK(state.reader->marks.empty());
 }
 
 TEST_CASE("the selected quote is moved by a key") {
     State state = open_state(bundled());
     (void)update(state, GoToCard{"hedge"});
     press(state, "x");
-    CHECK(state.reader->judgements.empty());
+    CHECK(state.reader->marks.empty());
     press(state, "v");
     press(state, "x");
     CHECK(judged(state, "hedge").departed.front().id == "hedge/item/1");
@@ -98,9 +98,9 @@ TEST_CASE("a mark made of other words moves nothing, and one of the whole quote 
     library::Block block;
     block.id = "hedge/item/5";
     block.text = "Something else";
-    CHECK(!is_moved(state.reader->judgements, block));
+    CHECK(!is_moved(state.reader->marks, block));
     block.text = "We're starting to...";
-    CHECK(is_moved(state.reader->judgements, block));
+    CHECK(is_moved(state.reader->marks, block));
 }
 
 TEST_CASE("without a card for the other list a moved quote stays with its own") {

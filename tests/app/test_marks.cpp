@@ -255,3 +255,15 @@ TEST_CASE("going back leaves what lies on top, and keeps the note that was writt
     CHECK(changes_kept(update(state, GoBack{})) == 1);
     CHECK_FALSE(state.reader);
 }
+
+TEST_CASE("a highlight that has moved with its words is known again when they are selected") {
+    State state = reading();
+    (void)update(state, Select{words(4, 9)});
+    press(state, "h");
+    (void)update(state, ThesisSaved{std::make_shared<const library::Thesis>(
+                            thesis("Something new came before. The first sentence. Nothing else."))});
+    (void)update(state, GoToMark{"here-1"});
+    REQUIRE(state.reader->selection == words(31, 36));
+    (void)update(state, Highlight{"key"}); // the same kind once more
+    CHECK(state.reader->marks.empty());
+}

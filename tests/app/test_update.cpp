@@ -1,6 +1,7 @@
 #include "app/session_json.h"
 #include "app/update.h"
 #include "app/verbs.h"
+#include "tests/support/effects.h"
 
 #include <doctest/doctest.h>
 
@@ -43,14 +44,6 @@ std::string card(const State& state) {
 Effects press(State& state, const char* key) {
     const auto command = command_for_key(state, *parse_key_chord(key));
     return command ? update(state, *command) : Effects{};
-}
-
-template <class Wanted>
-const Wanted* find_effect(const Effects& effects) {
-    for (const Effect& effect : effects)
-        if (const auto* wanted = std::get_if<Wanted>(&effect))
-            return wanted;
-    return nullptr;
 }
 
 } // namespace

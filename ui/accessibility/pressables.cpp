@@ -1,6 +1,6 @@
 #include "ui/accessibility/pressables.h"
 
-#include "app/palette.h"
+#include "app/verbs.h"
 #include "ui/cards/card_name.h"
 #include "ui/cards/mark_name.h"
 #include "ui/views/key_names.h"
@@ -24,7 +24,7 @@ std::string numbered(std::size_t at, std::string_view name) {
 /// The rows that are shown now: those of the panel on top, else of what it would cover.
 std::vector<Pressable> shown_rows(const app::State& state) {
     if (const auto* palette = std::get_if<app::PalettePanel>(&state.panel))
-        return palette_rows(state, *palette);
+        return palette_rows(*palette);
     if (!state.reader)
         return app::is_modal(state.panel) ? std::vector<Pressable>() : shelf_rows(state);
     if (const auto* overview = std::get_if<app::OverviewPanel>(&state.panel))
@@ -73,9 +73,9 @@ std::vector<Pressable> overview_rows(const app::Reader& reader, std::size_t sele
     return rows;
 }
 
-std::vector<Pressable> palette_rows(const app::State& state, const app::PalettePanel& panel) {
+std::vector<Pressable> palette_rows(const app::PalettePanel& panel) {
     std::vector<Pressable> rows;
-    for (const app::Verb* verb : app::verbs_for(state, panel.query)) {
+    for (const app::Verb* verb : panel.verbs) {
         const std::string id(verb->id);
         const std::string keys = readable_keys(verb->keys);
         rows.push_back({"palette/" + id, std::string(verb->label) + (keys.empty() ? "" : ", " + keys),

@@ -26,7 +26,7 @@ struct Pressable {
 [[nodiscard]] std::vector<Pressable> outline_rows(const app::Reader& reader);
 /// The same, as the overview shows them; `selected` is the one that the arrow keys are at.
 [[nodiscard]] std::vector<Pressable> overview_rows(const app::Reader& reader, std::size_t selected);
-[[nodiscard]] std::vector<Pressable> palette_rows(const app::State& state, const app::PalettePanel& panel);
+[[nodiscard]] std::vector<Pressable> palette_rows(const app::PalettePanel& panel);
 /// The reader's own marks, as the pane beside the card lists them.
 [[nodiscard]] std::vector<Pressable> mine_rows(const app::Reader& reader);
 /// The moments of the talk that the card names, and the button for a side that waits.

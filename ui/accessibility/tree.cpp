@@ -1,5 +1,6 @@
 #include "ui/accessibility/tree.h"
 
+#include "app/find.h"
 #include "app/verbs.h"
 #include "ui/accessibility/card_document.h"
 #include "ui/accessibility/pressables.h"
@@ -93,19 +94,11 @@ AccessibleNode tabs_node(const app::Reader& reader, const ViewState& view) {
     return tabs;
 }
 
-std::string found_places(const app::FindPanel& panel) {
-    if (panel.query.empty())
-        return "";
-    if (panel.hits.empty())
-        return "not found";
-    return std::to_string(panel.current + 1) + " of " + std::to_string(panel.hits.size());
-}
-
 AccessibleNode find_bar(const app::FindPanel& panel, const app::State& state, const ViewState& view) {
     AccessibleNode bar = node_of(AccessibleRole::Dialog, "panel", "Find in this thesis");
     bar.bounds = reader_geometry(view.viewport, state).find;
     bar.children.push_back(field_node(panel.query, "Words to find", view));
-    bar.children.push_back(text_node(AccessibleRole::Status, "find.count", found_places(panel)));
+    bar.children.push_back(text_node(AccessibleRole::Status, "find.count", app::found_places(panel)));
     for (const Element& element : view.elements.all())
         if (element.id.starts_with("find.") && element.command)
             bar.children.push_back(button_of(element));
@@ -165,7 +158,7 @@ AccessibleNode modal_panel(const app::State& state, const ViewState& view) {
     if (const auto* palette = std::get_if<app::PalettePanel>(&state.panel)) {
         panel.name = "Commands";
         panel.children.push_back(field_node(palette->query, "What do you want to do?", view));
-        panel.children.push_back(list_of("commands", "Commands", palette_rows(state, *palette), view));
+        panel.children.push_back(list_of("commands", "Commands", palette_rows(*palette), view));
     } else if (const auto* overview = std::get_if<app::OverviewPanel>(&state.panel)) {
         panel.name = "All cards";
         panel.children.push_back(

@@ -72,13 +72,8 @@ Caption& CardColumn::caption(std::string_view words, const TextStyle& style, tex
 
 Caption& CardColumn::caption_at(const Rect& rect, std::string_view words, const TextStyle& style,
                                 text::Alignment alignment) const {
-    text::Paragraph paragraph;
-    paragraph.text = words;
-    paragraph.style = style.as_text();
-    paragraph.block.line_height = style.line_height;
+    text::Paragraph paragraph = plain_paragraph(style, words);
     paragraph.block.alignment = alignment;
-    paragraph.block.hyphenates = false;
-    paragraph.block.breaking = text::Breaking::Greedy;
     Caption caption;
     caption.shaped = m_shared.typography.shaped(paragraph);
     caption.layout = m_shared.typography.typesetter().lay_out(*caption.shaped, std::max(rect.width(), 1.0F));

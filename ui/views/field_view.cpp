@@ -46,13 +46,8 @@ void draw_text_area(const Painter& painter, ViewState& view, const Rect& rect, c
     painter.fill(rect, ColorRole::Wash, 6);
     painter.frame(rect, ColorRole::Accent, 6, 1.5F);
     painter.clip(inside.inset(-2, 0));
-    text::Paragraph paragraph;
-    paragraph.text = text;
-    paragraph.style = field_style.as_text();
-    paragraph.block.line_height = field_style.line_height;
-    paragraph.block.breaking = text::Breaking::Greedy;
-    paragraph.block.hyphenates = false;
-    view.area = painter.typography().typesetter().lay_out(paragraph, inside.width());
+    // Not kept: it is another one with every key.
+    view.area = painter.typography().typesetter().lay_out(plain_paragraph(field_style, text), inside.width());
     const text::Box caret = text::caret_box(view.area, {view.field.caret(), text::Affinity::After});
     const float least = std::max(0.0F, caret.bottom - inside.height());
     view.area_scroll_pt = std::clamp(view.area_scroll_pt, least, std::max(least, caret.top));

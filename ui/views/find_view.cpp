@@ -1,3 +1,4 @@
+#include "app/find.h"
 #include "ui/views/button.h"
 #include "ui/views/field_view.h"
 #include "ui/views/views.h"
@@ -9,14 +10,6 @@ namespace ui {
 namespace {
 
 constexpr TextStyle count_style{mono, 12, 1.4F, ColorRole::Muted, 0.02F};
-
-std::string count_of(const app::FindPanel& panel) {
-    if (panel.query.empty())
-        return "";
-    if (panel.hits.empty())
-        return "not found";
-    return std::to_string(panel.current + 1) + " of " + std::to_string(panel.hits.size());
-}
 
 } // namespace
 
@@ -38,7 +31,7 @@ void draw_find(const Painter& painter, const app::FindPanel& panel, const Rect& 
     button("find.previous", "Previous place found", app::GoToHit{-1}, "\u2191");
     const float count_pt = 86;
     painter.text_within({right - 6, top + (bar.height() - count_style.line_pt()) / 2}, count_style,
-                        count_of(panel), count_pt, Align::Right);
+                        app::found_places(panel), count_pt, Align::Right);
     draw_field(painter, view, {bar.left + 8, top + 4, right - count_pt - 8, bottom - 4}, panel.query,
                "Find in this thesis");
 }

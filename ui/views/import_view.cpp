@@ -10,7 +10,6 @@ namespace ui {
 
 namespace {
 
-constexpr text::Face sans{text::Family::Sans, text::Weight::Regular, text::Slant::Upright};
 constexpr TextStyle name_style{mono, 12, 1.5F, ColorRole::Muted, 0.02F};
 constexpr TextStyle title_style{serif_semibold, 20, 1.25F, ColorRole::Ink, 0};
 constexpr TextStyle words_style{sans, 15, 1.4F, ColorRole::Ink, 0};
@@ -26,14 +25,8 @@ public:
 
     void add(const TextStyle& style, std::string_view words, float space_above_pt = 0) {
         constexpr std::size_t bytes_max = 600;
-        text::Paragraph paragraph;
-        paragraph.text = std::string(words.substr(0, bytes_max));
-        paragraph.style = style.as_text();
-        paragraph.block.line_height = style.line_height;
-        paragraph.block.breaking = text::Breaking::Greedy;
-        paragraph.block.hyphenates = false;
-        const auto shaped = m_painter.typography().shaped(paragraph);
-        const text::Layout layout = m_painter.typography().typesetter().lay_out(*shaped, m_list.width());
+        const text::Layout layout =
+            m_painter.typography().plain(style, words.substr(0, bytes_max), m_list.width());
         m_y += space_above_pt;
         m_painter.layout(layout, {m_list.left, m_y}, m_list);
         m_y += layout.height_pt;

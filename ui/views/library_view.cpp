@@ -53,12 +53,7 @@ std::string_view beginning_of(std::string_view text) {
 /// At most `most` lines; the last one says with "…" that there is more. Returns the height below them.
 float draw_lines(const Painter& painter, Point at, const TextStyle& style, std::string_view words,
                  float width, std::size_t most) {
-    text::Paragraph paragraph;
-    paragraph.text = beginning_of(words);
-    paragraph.style = style.as_text();
-    paragraph.block.line_height = style.line_height;
-    paragraph.block.breaking = text::Breaking::Greedy;
-    paragraph.block.hyphenates = false;
+    const text::Paragraph paragraph = plain_paragraph(style, beginning_of(words));
     const auto shaped = painter.typography().shaped(paragraph);
     const text::Layout layout = painter.typography().typesetter().lay_out(*shaped, width);
     const std::size_t whole = layout.lines.size() > most ? most - 1 : layout.lines.size();

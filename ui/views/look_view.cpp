@@ -15,8 +15,7 @@ namespace {
 using app::Look;
 
 constexpr TextStyle label_style{mono, 11, 1.4F, ColorRole::Muted, 0.08F};
-constexpr TextStyle choice_style{text::Face{text::Family::Sans, text::Weight::Regular, text::Slant::Upright},
-                                 15, 1.4F, ColorRole::Ink, 0};
+constexpr TextStyle choice_style{sans, 15, 1.4F, ColorRole::Ink, 0};
 constexpr float label_pt = 24;
 constexpr float gap_pt = 6;
 

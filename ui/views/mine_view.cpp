@@ -14,7 +14,6 @@ namespace {
 
 using library::MarkKind;
 
-constexpr text::Face sans{text::Family::Sans, text::Weight::Regular, text::Slant::Upright};
 constexpr TextStyle kind_style{mono, 11, 1.4F, ColorRole::Accent, 0.08F};
 constexpr TextStyle words_style{serif, 15, 1.35F, ColorRole::Ink, 0};
 constexpr TextStyle note_style{sans, 14, 1.35F, ColorRole::Muted, 0};
@@ -68,14 +67,8 @@ private:
     static constexpr float target_pt = 44;
 
     [[nodiscard]] text::Layout lay_out(const TextStyle& style, const std::string& words, float width) const {
-        constexpr std::size_t bytes_max = 400;
-        text::Paragraph paragraph;
-        paragraph.text = words.substr(0, bytes_max);
-        paragraph.style = style.as_text();
-        paragraph.block.line_height = style.line_height;
-        paragraph.block.breaking = text::Breaking::Greedy;
-        const auto shaped = m_painter.typography().shaped(paragraph);
-        return m_painter.typography().typesetter().lay_out(*shaped, width);
+        constexpr std::size_t bytes_max = 400; // more than its lines can show
+        return m_painter.typography().plain(style, std::string_view(words).substr(0, bytes_max), width);
     }
 
     static float height_of(const text::Layout& layout) {
@@ -115,14 +108,9 @@ void draw_hint(const Painter& painter, const Rect& list) {
     constexpr std::string_view words = "Nothing here yet. b bookmarks the card; a long press, or v, selects "
                                        "words; h highlights them and n writes a "
                                        "note.";
-    text::Paragraph paragraph;
-    paragraph.text = words;
-    paragraph.style = hint_style.as_text();
-    paragraph.block.line_height = hint_style.line_height;
-    const auto shaped = painter.typography().shaped(paragraph);
     const Rect inside = list.inset(padding_pt, 16);
-    painter.layout(painter.typography().typesetter().lay_out(*shaped, inside.width()),
-                   {inside.left, inside.top}, inside);
+    painter.layout(painter.typography().plain(hint_style, words, inside.width()), {inside.left, inside.top},
+                   inside);
 }
 
 } // namespace

@@ -14,8 +14,7 @@ namespace {
 using library::Card;
 
 constexpr TextStyle heading_style{mono, 11, 1.4F, ColorRole::Accent, 0.12F};
-constexpr TextStyle title_style{text::Face{text::Family::Sans, text::Weight::Regular, text::Slant::Upright},
-                                15, 1.35F, ColorRole::Ink, 0};
+constexpr TextStyle title_style{sans, 15, 1.35F, ColorRole::Ink, 0};
 constexpr float heading_pt = 40;
 
 } // namespace

@@ -48,7 +48,7 @@ const CardLayout& miniature_of(const Painter& painter, const app::State& state, 
                         page_padding_pt,
                         type,
                         app::is_second_side_shown(*state.reader, card),
-                        app::judgement_of(*state.reader->deck, card, state.reader->judgements)};
+                        app::judgement_of(*state.reader->deck, card, state.reader->marks)};
     auto& [known_key, layout] = view.miniatures[card.id];
     if (!(known_key == key)) {
         layout = lay_out(card, key, painter.typography());

@@ -1,3 +1,4 @@
+#include "app/reader_marks.h"
 #include "ui/cards/draw_card.h"
 #include "ui/cards/word_marks.h"
 #include "ui/views/button.h"
@@ -25,7 +26,7 @@ const CardLayout& layout_of(const Painter& painter, const app::State& state, con
                         sheet.padding_x_pt,
                         reading_type(state.settings),
                         app::is_second_side_shown(reader, card),
-                        app::judgement_of(*reader.deck, card, reader.judgements)};
+                        app::judgement_of(*reader.deck, card, reader.marks)};
     auto& [known_key, layout] = view.layouts[card.id];
     if (!(known_key == key)) {
         layout = lay_out(card, key, painter.typography());
@@ -286,11 +287,7 @@ void draw_ribbon(const Painter& painter, const Rect& ribbon, bool full) {
 
 void draw_bookmark(const Painter& painter, const app::Reader& reader, const Rect& strip, ViewState& view) {
     constexpr float target_pt = 44;
-    const bool bookmarked =
-        std::any_of(reader.marks.begin(), reader.marks.end(), [&](const app::PlacedMark& one) {
-            return one.mark.kind == library::MarkKind::Bookmark && one.place &&
-                   one.place->card_id == app::current_card(reader).id;
-        });
+    const bool bookmarked = app::mark_of_card(reader, library::MarkKind::Bookmark) != nullptr;
     const Rect target{strip.left + 4, strip.top, strip.left + 4 + target_pt, strip.bottom};
     draw_button(painter, view,
                 {"bookmark", bookmarked ? "Take the bookmark away" : "Bookmark this card", target,

@@ -1,3 +1,4 @@
+#include "app/reader_marks.h"
 #include "ui/views/button.h"
 #include "ui/views/views.h"
 
@@ -17,13 +18,11 @@ constexpr float target_pt = 44;
 /// The kind under a selection that is just a highlight's words.
 std::string_view highlighted_as(const app::Reader& reader) {
     const app::Selection& selection = *reader.selection;
-    for (const app::PlacedMark& one : reader.marks)
-        if (one.mark.kind == library::MarkKind::Highlight && one.place &&
-            one.place->block_id == selection.begin.block_id &&
-            selection.begin.block_id == selection.end.block_id && one.place->begin == selection.begin.byte &&
-            one.place->end == selection.end.byte)
-            return one.mark.value;
-    return "";
+    if (selection.begin.block_id != selection.end.block_id)
+        return "";
+    const app::PlacedMark* known =
+        app::highlight_of(reader, selection.begin.block_id, selection.begin.byte, selection.end.byte);
+    return known == nullptr ? std::string_view() : known->mark.value;
 }
 
 void draw_kind(const Painter& painter, ViewState& view, std::size_t at, const Rect& rect, bool names,

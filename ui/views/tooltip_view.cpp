@@ -9,8 +9,7 @@ namespace ui {
 
 namespace {
 
-constexpr TextStyle words_style{text::Face{text::Family::Sans, text::Weight::Regular, text::Slant::Upright},
-                                14, 1.4F, ColorRole::Sheet, 0};
+constexpr TextStyle words_style{sans, 14, 1.4F, ColorRole::Sheet, 0};
 constexpr float padding_pt = 10;
 constexpr float height_pt = 30;
 

@@ -351,7 +351,7 @@ TEST_CASE("a quote that was moved stands on the other list with a remark, and ca
     const library::Deck& deck = *state.reader->deck;
     const auto layout = [&](std::string_view id) {
         LayoutKey key = key_for(580, 100);
-        key.judgement = app::judgement_of(deck, card_of(deck, id), state.reader->judgements);
+        key.judgement = app::judgement_of(deck, card_of(deck, id), state.reader->marks);
         return lay_out(card_of(deck, id), key, typography());
     };
     CHECK(target_of(layout("conviction"), "conviction/item/2/move") == nullptr);
