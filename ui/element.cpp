@@ -3,24 +3,38 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <utility>
 
 namespace ui {
 
+void Elements::add(NewElement element) {
+    if (m_count == m_elements.size())
+        m_elements.emplace_back();
+    Element& slot = m_elements[m_count++];
+    slot.id.assign(element.id.stem).append(element.id.rest);
+    slot.label = element.label;
+    slot.rect = element.rect;
+    slot.command = std::move(element.command);
+    slot.focusable = element.focusable;
+}
+
 const Element* Elements::at(Point point) const {
-    const auto found = std::find_if(m_elements.rbegin(), m_elements.rend(),
+    const auto elements = all();
+    const auto found = std::find_if(elements.rbegin(), elements.rend(),
                                     [&](const Element& element) { return element.rect.contains(point); });
-    return found == m_elements.rend() ? nullptr : &*found;
+    return found == elements.rend() ? nullptr : &*found;
 }
 
 const Element* Elements::find(std::string_view id) const {
-    const auto found = std::find_if(m_elements.begin(), m_elements.end(),
+    const auto elements = all();
+    const auto found = std::find_if(elements.begin(), elements.end(),
                                     [&](const Element& element) { return element.id == id; });
-    return found == m_elements.end() ? nullptr : &*found;
+    return found == elements.end() ? nullptr : &*found;
 }
 
 std::string Elements::neighbor(std::string_view id, int by) const {
     std::vector<const Element*> stops;
-    for (const Element& element : m_elements)
+    for (const Element& element : all())
         if (element.focusable)
             stops.push_back(&element);
     if (stops.empty())

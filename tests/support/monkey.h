@@ -84,7 +84,7 @@ private:
         const auto& elements = m_app.view().elements.all();
         if (elements.empty())
             return;
-        const ui::Rect rect = elements.at(below(static_cast<std::uint32_t>(elements.size()))).rect;
+        const ui::Rect rect = elements[below(static_cast<std::uint32_t>(elements.size()))].rect;
         m_x = (rect.left + rect.right) / 2;
         m_y = (rect.top + rect.bottom) / 2;
         m_app.handle(ui::PointerEvent{ui::PointerKind::Touch, ui::PointerPhase::Down, 0, m_x, m_y});

@@ -24,3 +24,21 @@ TEST_CASE("the focus goes round") {
     CHECK(elements.neighbor("a", -1) == "c");
     CHECK(elements.neighbor("gone", 1) == "a");
 }
+
+TEST_CASE("an element keeps words that its view has let go of") {
+    Elements elements;
+    {
+        const std::string of = "a card";
+        const std::string label = "Go to it";
+        elements.add({{"outline/", of}, label, {}, app::GoToCard{of}});
+    }
+    CHECK(elements.find("outline/a card")->label == "Go to it");
+    elements.clear();
+    CHECK(elements.all().empty());
+    CHECK(elements.find("outline/a card") == nullptr);
+    elements.add({"find.bar", "", {}, std::nullopt, false});
+    CHECK(elements.all().size() == 1);
+    CHECK(!elements.all().front().command);
+    CHECK(ElementId("outline/", "a card").is("outline/a card"));
+    CHECK(!ElementId("outline/", "a card").is("outline/a"));
+}

@@ -4,7 +4,7 @@
 
 namespace ui {
 
-void draw_button(const Painter& painter, ViewState& view, Element element, std::string_view words,
+void draw_button(const Painter& painter, ViewState& view, NewElement element, std::string_view words,
                  ColorRole role) {
     constexpr std::size_t one_sign = 3; // bytes of a cross or an arrow
     const bool is_sign = words.size() == one_sign && static_cast<unsigned char>(words.front()) >= 0x80;

@@ -10,7 +10,7 @@
 namespace ui {
 
 /// Draws `words` in the middle of `rect` and lists the button. `label` says what it does.
-void draw_button(const Painter& painter, ViewState& view, Element element, std::string_view words,
+void draw_button(const Painter& painter, ViewState& view, NewElement element, std::string_view words,
                  ColorRole role);
 
 } // namespace ui

@@ -107,7 +107,7 @@ void draw_row(const Painter& painter, const app::State& state, const library::Th
     painter.text_within({left, sheet.bottom - padding_pt - facts.line_pt()}, facts, facts_line(state, thesis),
                         width);
     painter.unclip();
-    view.elements.add({"shelf/" + thesis.id, "Open " + thesis.title, sheet, app::OpenThesis{thesis.id}});
+    view.elements.add({{"shelf/", thesis.id}, "Open " + thesis.title, sheet, app::OpenThesis{thesis.id}});
 }
 
 void draw_failed(const Painter& painter, const app::FailedThesis& failed, const Rect& rect) {

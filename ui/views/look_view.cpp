@@ -68,9 +68,10 @@ private:
             choice.words, rect.width() - 8, Align::Center);
         const Rect reachable = rect.clipped(m_content);
         if (reachable.height() > 0)
-            m_view.elements.add({"look." + choice.id,
+            m_view.elements.add({{"look.", choice.id},
                                  std::string(row) + ": " + choice.words + (choice.chosen ? ", chosen" : ""),
-                                 reachable, choice.command});
+                                 reachable,
+                                 choice.command});
     }
 
     const Painter& m_painter;

@@ -46,8 +46,8 @@ public:
         const Rect row{m_list.left, m_y, m_list.right,
                        m_y + std::max(target_pt, kind_style.line_pt() + words_pt + note_pt + 18)};
         m_y = row.bottom + 2;
-        Element element{"mine/" + one.mark.id, mark_kind_words(one.mark) + ": go there", row.clipped(m_list),
-                        app::GoToMark{one.mark.id}};
+        const std::string label = mark_kind_words(one.mark) + ": go there";
+        NewElement element{{"mine/", one.mark.id}, label, row.clipped(m_list), app::GoToMark{one.mark.id}};
         list_row(m_view, m_view.pane_scroll, element, row, m_list);
         if (row.bottom <= m_list.top || row.top >= m_list.bottom)
             return;

@@ -34,8 +34,7 @@ void draw_outline(const Painter& painter, const app::State& state, const Rect& l
             tab = card.tab;
         }
         const Rect row{list.left, y, list.right, y + row_pt};
-        Element element{"outline/" + card.id, std::string(card_name(card)), row.clipped(list),
-                        app::GoToCard{card.id}};
+        NewElement element{{"outline/", card.id}, card_name(card), row.clipped(list), app::GoToCard{card.id}};
         list_row(view, view.pane_scroll, element, row, list);
         if (row.bottom > list.top && row.top < list.bottom) {
             draw_row(ink, view, std::move(element), at == state.reader->card);

@@ -77,7 +77,9 @@ void draw_cell(const Painter& painter, const app::State& state, std::size_t at, 
     const std::string caption = std::to_string(at + 1) + "  " + std::string(library::tab_name(card.tab)) +
                                 (read_now ? "  \u2190 here" : "");
     ink.text_within({cell.left, page.bottom + 5}, style, caption, cell.width());
-    view.elements.add({"overview/" + card.id, "Card " + std::to_string(at + 1), cell.clipped(list),
+    view.elements.add({{"overview/", card.id},
+                       "Card " + std::to_string(at + 1),
+                       cell.clipped(list),
                        app::GoToCard{card.id}});
 }
 

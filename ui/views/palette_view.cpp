@@ -18,8 +18,8 @@ constexpr TextStyle keys_style{mono, 12, 1.4F, ColorRole::Muted, 0};
 
 void draw_verb(const Painter& painter, ViewState& view, const app::Verb& verb, const Rect& row, bool selected,
                const Rect& list) {
-    const std::string id(verb.id);
-    draw_row(painter, view, {"palette/" + id, std::string(verb.label), row.clipped(list), app::RunVerb{id}},
+    draw_row(painter, view,
+             {{"palette/", verb.id}, verb.label, row.clipped(list), app::RunVerb{std::string(verb.id)}},
              selected);
     const std::string keys = readable_keys(verb.keys);
     const float keys_width = std::min(painter.width(keys_style, keys), row.width() / 2);

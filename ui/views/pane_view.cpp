@@ -14,10 +14,12 @@ void draw_pane_tab(const Painter& painter, const app::State& state, ViewState& v
     const bool shown = app::shown_pane(state) == pane;
     if (shown)
         painter.fill({rect.left + 12, rect.bottom - 3, rect.right - 12, rect.bottom - 1}, ColorRole::Accent);
-    const std::string id = "pane." + std::string(app::pane_name(pane));
     draw_button(painter, view,
-                {id, std::string(words) + (shown ? ", shown" : ""), rect, app::TogglePane{pane}}, words,
-                shown ? ColorRole::Accent : ColorRole::Muted);
+                {{"pane.", app::pane_name(pane)},
+                 std::string(words) + (shown ? ", shown" : ""),
+                 rect,
+                 app::TogglePane{pane}},
+                words, shown ? ColorRole::Accent : ColorRole::Muted);
 }
 
 } // namespace

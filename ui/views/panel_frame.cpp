@@ -53,10 +53,10 @@ Rect draw_panel_frame(const Painter& painter, ViewState& view, std::string_view 
     return {sheet.left + side, sheet.top + heading_pt, sheet.right - side, sheet.bottom - 12};
 }
 
-void list_row(ViewState& view, Scroll& scroll, Element element, const Rect& row, const Rect& list) {
+void list_row(ViewState& view, Scroll& scroll, NewElement element, const Rect& row, const Rect& list) {
     const float above = list.top - row.top;
     const float below = row.bottom - list.bottom;
-    if (view.focused_element == element.id && !scroll.is_moving() && (above > 0 || below > 0))
+    if (element.id.is(view.focused_element) && !scroll.is_moving() && (above > 0 || below > 0))
         scroll.scroll_by(above > 0 ? -above : below);
     if (row.bottom > list.top && row.top < list.bottom)
         return; // whoever draws it lists it
@@ -64,7 +64,7 @@ void list_row(ViewState& view, Scroll& scroll, Element element, const Rect& row,
     view.elements.add(std::move(element));
 }
 
-void draw_row(const Painter& painter, ViewState& view, Element element, bool selected) {
+void draw_row(const Painter& painter, ViewState& view, NewElement element, bool selected) {
     const bool hovered = view.hover && element.rect.contains(*view.hover);
     if (selected || hovered)
         painter.fill(element.rect.inset(0, 1), ColorRole::Wash, 6);

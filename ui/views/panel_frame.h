@@ -22,10 +22,10 @@ struct PanelSize {
                                     const PanelSize& size);
 
 /// A row that can be pressed, washed where the mouse or the arrow keys are.
-void draw_row(const Painter& painter, ViewState& view, Element element, bool selected);
+void draw_row(const Painter& painter, ViewState& view, NewElement element, bool selected);
 
 /// Lists a row that is out of view, so that the Tab key reaches it, and scrolls to the row that it has reached.
-void list_row(ViewState& view, Scroll& scroll, Element element, const Rect& row, const Rect& list);
+void list_row(ViewState& view, Scroll& scroll, NewElement element, const Rect& row, const Rect& list);
 
 inline constexpr float row_pt = 44;
 

@@ -187,7 +187,7 @@ void draw_tab(const Painter& painter, const app::State& state, ViewState& view, 
         ink.fill({rect.left + 8, rect.bottom - 4, rect.right - 8, rect.bottom - 1}, ColorRole::Accent);
     const ColorRole role = shown ? ColorRole::Accent : (there ? ColorRole::Muted : ColorRole::Rule);
     draw_button(ink, view,
-                {std::string(ids.at(static_cast<std::size_t>(tab))),
+                {ids.at(static_cast<std::size_t>(tab)),
                  std::string(library::tab_name(tab)) + (shown ? ", shown" : ""), rect, app::ShowTab{tab}},
                 library::tab_name(tab), role);
 }
