@@ -129,6 +129,7 @@ bool Shell::focus_element(const std::string& id) {
     if (element == nullptr || !element->focusable)
         return false;
     m_view.focused_element = id;
+    m_view.focus_has_moved = true;
     return true;
 }
 
@@ -188,6 +189,7 @@ bool Shell::handle_panel_key(const app::KeyChord& chord, const app::State& state
 bool Shell::handle_key(const app::KeyChord& chord, const app::State& state, app::Commands& commands) {
     if (chord.key == app::Key::Tab) {
         m_view.focused_element = m_view.elements.neighbor(m_view.focused_element, chord.shift ? -1 : 1);
+        m_view.focus_has_moved = true;
         return true;
     }
     const Element* const focused = m_view.elements.find(m_view.focused_element);
@@ -438,6 +440,7 @@ void Shell::draw(const app::State& state, double now_s, app::Commands& commands)
         painter.frame(focused->rect.inset(1, 1), ColorRole::Accent, 5, 2);
     else
         m_view.focused_element.clear();
+    m_view.focus_has_moved = false;
 }
 
 } // namespace ui

@@ -25,6 +25,7 @@ struct ViewState {
     WheelTurns wheel_turns;
     std::optional<Point> hover;       ///< where the mouse is
     std::string focused_element;      ///< reached by the Tab key; empty when the keyboard is not used so
+    bool focus_has_moved = false;     ///< since the frame drawn last, so that it may have to be scrolled to
     bool has_keyboard = true;         ///< keys go to the window, as far as it was told
     bool press_caught_motion = false; ///< the press stopped something, so it is no tap
 

@@ -129,6 +129,8 @@ private:
         if (element == nullptr)
             return library::bad_input("", "nothing here is called \u201C" + tapped.element_id + "\u201D");
         const ui::Rect rect = element->rect;
+        if (rect.width() <= 0 || rect.height() <= 0)
+            return library::bad_input("", "\u201C" + tapped.element_id + "\u201D is scrolled out of view");
         tap((rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2);
         return {};
     }

@@ -97,6 +97,17 @@ TEST_CASE("a press by a screen reader is a tap on the element") {
     CHECK_FALSE(headless->state().reader);
 }
 
+TEST_CASE("a button of a card that is still sliding in can be pressed") {
+    const auto headless = opened_app();
+    headless->run(app::GoToCard{"steel-man"});
+    CHECK(headless->pass_until_idle());
+    headless->run(app::TurnCards{1});
+    headless->pass(0.02); // the first frame, in which the card has hardly moved
+    REQUIRE(headless->view().pager.is_moving());
+    press(*headless, "risk-1/reveal");
+    CHECK(headless->state().reader->revealed.contains("risk-1"));
+}
+
 TEST_CASE("a press that comes when its element has gone does nothing, and draws nothing") {
     const auto headless = opened_app();
     const app::State before = headless->state();

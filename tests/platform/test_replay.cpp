@@ -195,3 +195,31 @@ TEST_CASE("the pane scrolls under the hand that is over it, and the card stays")
     CHECK((*app)->view().pane_scroll.offset_pt() < wheeled_pt);
     CHECK((*app)->state().reader->card == 0);
 }
+
+TEST_CASE("the Tab key reaches a button below the fold, and lets the reader scroll away from it") {
+    const auto app = HeadlessApp::make(bundled_state(), {320, 480, 1});
+    REQUIRE(app);
+    const auto button_pt = [&] {
+        const ui::Element* const button = (*app)->view().elements.find("risk-1/reveal");
+        REQUIRE(button != nullptr);
+        return button->rect.height();
+    };
+    (*app)->run(app::OpenThesis{seed});
+    (*app)->run(app::ChangeTextSize{7});
+    (*app)->run(app::GoToCard{"risk-1"});
+    CHECK((*app)->pass_until_idle());
+    REQUIRE(button_pt() == 0);
+    for (int press = 0; press < 50 && (*app)->view().focused_element != "risk-1/reveal"; ++press) {
+        (*app)->handle(ui::KeyPressed{{app::Key::Tab}});
+        (*app)->pass(0.02);
+    }
+    REQUIRE((*app)->view().focused_element == "risk-1/reveal");
+    CHECK((*app)->pass_until_idle());
+    CHECK(button_pt() >= 44);
+    (*app)->handle(ui::WheelTurned{0, 6});
+    CHECK((*app)->pass_until_idle());
+    CHECK(button_pt() == 0);
+    CHECK((*app)->view().focused_element == "risk-1/reveal");
+    (*app)->handle(ui::KeyPressed{{app::Key::Enter}});
+    CHECK((*app)->state().reader->revealed.contains("risk-1"));
+}

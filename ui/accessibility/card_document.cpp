@@ -1,7 +1,6 @@
 #include "ui/accessibility/card_document.h"
 
 #include "app/selection.h"
-#include "ui/accessibility/pressables.h"
 #include "ui/text/utf.h"
 #include "ui/views/reader_geometry.h"
 
@@ -107,12 +106,12 @@ AccessibleNode block_node(const Block& block, const PlacedCard& card) {
     return node;
 }
 
-AccessibleNode button_node(const Pressable& button, const Rect& bounds) {
+AccessibleNode button_node(const CardTarget& target, const PlacedCard& place) {
     AccessibleNode node;
-    node.id = button.id;
+    node.id = target.id;
     node.role = AccessibleRole::Button;
-    node.name = spoken(button.name);
-    node.bounds = bounds;
+    node.name = spoken(target.label);
+    node.bounds = place.in_window(target.rect);
     node.pressable = node.focusable = true;
     return node;
 }
@@ -182,10 +181,9 @@ AccessibleNode card_document(const app::State& state, const ViewState& view) {
     for (const Block& block : card.blocks)
         if (block.kind != BlockKind::Time && (all_shown || block.side != library::Side::Second))
             add_block(block_node(block, place), document);
-    for (const Pressable& button : card_buttons(reader)) {
-        const Element* const element = view.elements.find(button.id);
-        document.children.push_back(button_node(button, element == nullptr ? Rect{} : element->rect));
-    }
+    if (place.layout != nullptr)
+        for (const CardTarget& target : place.layout->targets)
+            document.children.push_back(button_node(target, place));
     if (reader.selection)
         mark_selection(reader, document);
     return document;

@@ -7,22 +7,32 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
+#include <utility>
 #include <variant>
 
 namespace ui {
 
 namespace {
 
-using library::Block;
-using library::BlockKind;
 using library::Card;
 
 std::string numbered(std::size_t at, std::string_view name) {
     return std::to_string(at + 1) + ". " + std::string(name);
 }
 
-/// The rows that are shown now: those of the panel on top, else of what it would cover.
-std::vector<Pressable> shown_rows(const app::State& state) {
+/// Also while the card is still sliding in, when the frame has none of its elements.
+std::vector<Pressable> card_buttons(const app::Reader& reader, const ViewState& view) {
+    std::vector<Pressable> buttons;
+    const auto layout = view.layouts.find(app::current_card(reader).id);
+    if (layout != view.layouts.end())
+        for (const CardTarget& target : layout->second.second.targets)
+            buttons.push_back({target.id, target.label, target.command});
+    return buttons;
+}
+
+/// What is shown now: the rows of the panel on top, else what it would cover.
+std::vector<Pressable> shown_now(const app::State& state, const ViewState& view) {
     if (const auto* palette = std::get_if<app::PalettePanel>(&state.panel))
         return palette_rows(*palette);
     if (!state.reader)
@@ -31,14 +41,15 @@ std::vector<Pressable> shown_rows(const app::State& state) {
         return overview_rows(*state.reader, overview->selected);
     if (app::is_modal(state.panel))
         return {};
-    std::vector<Pressable> rows = card_buttons(*state.reader);
+    std::vector<Pressable> shown = card_buttons(*state.reader, view);
+    const auto append = [&](std::vector<Pressable> rows) {
+        std::move(rows.begin(), rows.end(), std::back_inserter(shown));
+    };
     if (app::shown_pane(state) == app::Pane::Outline)
-        for (Pressable& row : outline_rows(*state.reader))
-            rows.push_back(std::move(row));
+        append(outline_rows(*state.reader));
     if (app::shown_pane(state) == app::Pane::Mine)
-        for (Pressable& row : mine_rows(*state.reader))
-            rows.push_back(std::move(row));
-    return rows;
+        append(mine_rows(*state.reader));
+    return shown;
 }
 
 } // namespace
@@ -98,26 +109,10 @@ std::vector<Pressable> mine_rows(const app::Reader& reader) {
     return rows;
 }
 
-std::vector<Pressable> card_buttons(const app::Reader& reader) {
-    const Card& card = app::current_card(reader);
-    const bool all_shown = app::is_second_side_shown(reader, card);
-    std::vector<Pressable> buttons;
-    bool waits = false;
-    for (const Block& block : card.blocks)
-        if (block.side == library::Side::Second && !all_shown)
-            waits = true;
-        else if (block.kind == BlockKind::Time)
-            buttons.push_back({block.id, "Play at " + block.text,
-                               app::OpenTalk{block.time ? block.time->seconds : std::nullopt}});
-    if (waits)
-        buttons.push_back({card.id + "/reveal", "Show the defense", app::RevealSecondSide{card.id}});
-    return buttons;
-}
-
 std::optional<app::Command> command_of(std::string_view id, const app::State& state, const ViewState& view) {
     if (const Element* const element = view.elements.find(id))
         return element->command;
-    const std::vector<Pressable> rows = shown_rows(state);
+    const std::vector<Pressable> rows = shown_now(state, view);
     const auto found =
         std::find_if(rows.begin(), rows.end(), [&](const Pressable& row) { return row.id == id; });
     return found == rows.end() ? std::nullopt : std::optional(found->command);

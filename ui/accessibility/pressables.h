@@ -1,5 +1,5 @@
-// What can be pressed by its id although it may be scrolled out of view: the rows of lists and the buttons of a card. The
-// elements of a frame (ui/element.h) are only those that can be seen.
+// What can be pressed by its id although it may be scrolled out of view and not be among the elements of the frame
+// (ui/element.h): the rows of lists, with names that say more than their labels.
 #pragma once
 
 #include "app/command.h"
@@ -29,8 +29,6 @@ struct Pressable {
 [[nodiscard]] std::vector<Pressable> palette_rows(const app::PalettePanel& panel);
 /// The reader's own marks, as the pane beside the card lists them.
 [[nodiscard]] std::vector<Pressable> mine_rows(const app::Reader& reader);
-/// The moments of the talk that the card names, and the button for a side that waits.
-[[nodiscard]] std::vector<Pressable> card_buttons(const app::Reader& reader);
 
 /// What a press of that id asks for now. Nothing when it is not there or lies below a panel.
 [[nodiscard]] std::optional<app::Command> command_of(std::string_view id, const app::State& state,

@@ -52,12 +52,4 @@ void draw_card(const Painter& painter, const CardLayout& layout, const std::vect
         painter.layout(block.layout, {origin.x + block.rect.left, origin.y + block.rect.top}, view);
 }
 
-void add_card_elements(const CardLayout& layout, Point origin, const Rect& view, Elements& elements) {
-    for (const CardTarget& target : layout.targets) {
-        const Rect visible = target.rect.moved(origin.x, origin.y).clipped(view);
-        if (visible.width() > 0 && visible.height() > 0)
-            elements.add({target.id, target.label, visible, target.command});
-    }
-}
-
 } // namespace ui

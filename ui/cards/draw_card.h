@@ -3,7 +3,6 @@
 
 #include "ui/cards/card_layout.h"
 #include "ui/cards/word_marks.h"
-#include "ui/element.h"
 #include "ui/geometry.h"
 #include "ui/paint/painter.h"
 
@@ -14,8 +13,5 @@ namespace ui {
 /// Draws the lines that are in `view`, with the content's upper left corner at `origin`, over the marks of their words.
 void draw_card(const Painter& painter, const CardLayout& layout, const std::vector<WordMark>& marks,
                Point origin, const Rect& view);
-
-/// What can be pressed on the card, as far as it is in `view`.
-void add_card_elements(const CardLayout& layout, Point origin, const Rect& view, Elements& elements);
 
 } // namespace ui

@@ -53,15 +53,16 @@ Rect draw_panel_frame(const Painter& painter, ViewState& view, std::string_view 
     return {sheet.left + side, sheet.top + heading_pt, sheet.right - side, sheet.bottom - 12};
 }
 
-void list_row(ViewState& view, Scroll& scroll, NewElement element, const Rect& row, const Rect& list) {
-    const float above = list.top - row.top;
-    const float below = row.bottom - list.bottom;
-    if (element.id.is(view.focused_element) && !scroll.is_moving() && (above > 0 || below > 0))
-        scroll.scroll_by(above > 0 ? -above : below);
-    if (row.bottom > list.top && row.top < list.bottom)
-        return; // whoever draws it lists it
-    element.rect = row.clipped(list);
-    view.elements.add(std::move(element));
+void list_row(ViewState& view, Scroll& scroll, const NewElement& element, const Rect& row, const Rect& list) {
+    if (view.focus_has_moved && element.id.is(view.focused_element)) {
+        const float to_go = scroll.destination_pt() - scroll.offset_pt();
+        const float above = list.top - (row.top - to_go);
+        const float below = row.bottom - to_go - list.bottom;
+        if (above > 0 || below > 0)
+            scroll.scroll_by(above > 0 ? -above : below);
+    }
+    if (row.bottom <= list.top || row.top >= list.bottom)
+        view.elements.add(element);
 }
 
 void draw_row(const Painter& painter, ViewState& view, NewElement element, bool selected) {

@@ -24,8 +24,9 @@ struct PanelSize {
 /// A row that can be pressed, washed where the mouse or the arrow keys are.
 void draw_row(const Painter& painter, ViewState& view, NewElement element, bool selected);
 
-/// Lists a row that is out of view, so that the Tab key reaches it, and scrolls to the row that it has reached.
-void list_row(ViewState& view, Scroll& scroll, NewElement element, const Rect& row, const Rect& list);
+/// Lists what is out of view, so that the Tab key reaches it, and scrolls to it once it has. `row` is where it is, of which
+/// `list` is seen. What is in view whoever draws it lists.
+void list_row(ViewState& view, Scroll& scroll, const NewElement& element, const Rect& row, const Rect& list);
 
 inline constexpr float row_pt = 44;
 

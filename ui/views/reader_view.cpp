@@ -2,6 +2,7 @@
 #include "ui/cards/draw_card.h"
 #include "ui/cards/word_marks.h"
 #include "ui/views/button.h"
+#include "ui/views/panel_frame.h"
 #include "ui/views/reader_geometry.h"
 #include "ui/views/views.h"
 
@@ -100,6 +101,18 @@ void draw_scroll_mark(const Painter& painter, const SheetGeometry& sheet, const 
     painter.fill({track.right - width_pt, top, track.right, top + length}, ColorRole::Rule, width_pt / 2);
 }
 
+/// What can be pressed on the card, also what is scrolled out of view.
+void list_targets(const CardLayout& layout, Point origin, const Rect& inside, Scroll& scroll,
+                  ViewState& view) {
+    for (const CardTarget& target : layout.targets) {
+        const Rect rect = target.rect.moved(origin.x, origin.y);
+        const NewElement element{target.id, target.label, rect.clipped(inside), target.command};
+        list_row(view, scroll, element, rect, inside);
+        if (rect.bottom > inside.top && rect.top < inside.bottom)
+            view.elements.add(element);
+    }
+}
+
 /// One card at its place in the row of sheets. The one in the middle lists what can be pressed on it.
 void draw_sheet(const Painter& painter, const app::State& state, std::size_t at,
                 const ReaderGeometry& geometry, ViewState& view) {
@@ -108,7 +121,7 @@ void draw_sheet(const Painter& painter, const app::State& state, std::size_t at,
     const SheetGeometry sheet = sheet_geometry(geometry, card, reading_type(state.settings));
     const CardLayout& layout = layout_of(ink, state, card, sheet, view);
     const float dx = (static_cast<float>(at) - view.pager.value()) * geometry.slot_width_pt;
-    const Scroll& scroll = view.card_scrolls[card.id];
+    Scroll& scroll = view.card_scrolls[card.id];
     const Rect rect = sheet.sheet.moved(dx, 0);
     ink.fill(rect, ColorRole::Sheet, sheet.bordered ? 4.0F : 0.0F);
     if (sheet.bordered)
@@ -124,7 +137,7 @@ void draw_sheet(const Painter& painter, const app::State& state, std::size_t at,
     if (at != state.reader->card)
         return;
     view.card_origin = origin;
-    add_card_elements(layout, origin, inside, view.elements);
+    list_targets(layout, origin, inside, scroll, view);
 }
 
 void prepare_current(const Painter& painter, const app::State& state, const ReaderGeometry& geometry,

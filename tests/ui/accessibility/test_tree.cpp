@@ -4,6 +4,7 @@
 #include "ui/accessibility/card_document.h"
 #include "ui/accessibility/pressables.h"
 #include "ui/accessibility/tree.h"
+#include "ui/typography.h"
 
 #include <doctest/doctest.h>
 
@@ -32,9 +33,19 @@ app::State opened_thesis() {
     return state;
 }
 
-/// As drawing lists them.
-ViewState drawn_reader() {
+/// What drawing leaves behind: the layout of the card, and what can be pressed.
+ViewState drawn_reader(const app::State& state) {
+    static const auto typography = Typography::load({});
+    REQUIRE(typography);
+    const library::Card& card = app::current_card(*state.reader);
+    LayoutKey key;
+    key.width_pt = 600;
+    key.second_side_shown = app::is_second_side_shown(*state.reader, card);
+    const CardLayout layout = lay_out(card, key, **typography);
     ViewState view;
+    view.layouts[card.id] = {key, layout};
+    for (const CardTarget& target : layout.targets)
+        view.elements.add({target.id, target.label, {}, target.command});
     view.elements.add({"back", "Back to library", {0, 0, 130, 51}, app::CloseThesis{}});
     for (const char* id : {"tab.thesis", "tab.risk", "tab.alpha"})
         view.elements.add({id, id, {400, 0, 520, 51}, app::ShowTab{}});
@@ -72,7 +83,8 @@ bool contains(const std::string& words, std::string_view part) {
 } // namespace
 
 TEST_CASE("the reader's window is named by the thesis, and its tabs say which is shown") {
-    const AccessibleTree tree = accessible_tree(opened_thesis(), drawn_reader());
+    const app::State state = opened_thesis();
+    const AccessibleTree tree = accessible_tree(state, drawn_reader(state));
     CHECK(contains(tree.window.name, "NVIDIA"));
     const auto tabs = nodes_of(tree.window, Role::Tab);
     REQUIRE(tabs.size() == 3);
@@ -85,7 +97,7 @@ TEST_CASE("the reader's window is named by the thesis, and its tabs say which is
 
 TEST_CASE("the cover is a document of headings and facts, with its number") {
     const app::State state = opened_thesis();
-    const AccessibleNode document = card_document(state, drawn_reader());
+    const AccessibleNode document = card_document(state, drawn_reader(state));
     CHECK(document.role == Role::Document);
     CHECK(document.name == "Card 1 of " + std::to_string(state.reader->deck->size()));
     const auto headings = nodes_of(document, Role::Heading);
@@ -102,11 +114,11 @@ TEST_CASE("every card is read in the order of its text, with unique ids, and non
     for (std::size_t at = 0; at < state.reader->deck->size(); ++at) {
         const library::Card& card = app::current_card(*state.reader);
         (void)app::update(state, app::RevealSecondSide{card.id});
-        const AccessibleTree tree = accessible_tree(state, drawn_reader());
+        const AccessibleTree tree = accessible_tree(state, drawn_reader(state));
         std::vector<std::string> ids;
         collect_ids(tree.window, ids);
         CHECK(std::set<std::string>(ids.begin(), ids.end()).size() == ids.size());
-        const std::string words = all_words(card_document(state, drawn_reader()));
+        const std::string words = all_words(card_document(state, drawn_reader(state)));
         for (const library::Block& block : card.blocks)
             if (block.kind != library::BlockKind::Label)
                 CHECK_MESSAGE(contains(words, block.text), block.id);
@@ -117,12 +129,12 @@ TEST_CASE("every card is read in the order of its text, with unique ids, and non
 TEST_CASE("quotes have the role of one and a button for their moment") {
     app::State state = opened_thesis();
     (void)app::update(state, app::GoToCard{"quote"});
-    const AccessibleNode document = card_document(state, drawn_reader());
+    const AccessibleNode document = card_document(state, drawn_reader(state));
     REQUIRE(nodes_of(document, Role::Quote).size() == 1);
     const auto buttons = nodes_of(document, Role::Button);
     REQUIRE(buttons.size() == 1);
     CHECK(buttons[0]->name == "Play at 97:42");
-    const auto command = command_of(buttons[0]->id, state, ViewState{});
+    const auto command = command_of(buttons[0]->id, state, drawn_reader(state));
     REQUIRE(command);
     CHECK(std::get<app::OpenTalk>(*command).seconds == 5862);
 }
@@ -130,7 +142,7 @@ TEST_CASE("quotes have the role of one and a button for their moment") {
 TEST_CASE("what was detected is a list of quotes") {
     app::State state = opened_thesis();
     (void)app::update(state, app::GoToCard{"conviction"});
-    const AccessibleNode document = card_document(state, drawn_reader());
+    const AccessibleNode document = card_document(state, drawn_reader(state));
     REQUIRE(nodes_of(document, Role::List).size() == 1);
     CHECK(nodes_of(document, Role::ListItem).size() ==
           state.reader->thesis->alpha.conviction_detected.size());
@@ -140,13 +152,13 @@ TEST_CASE("a defense is not told before it is shown, and spoken when it is") {
     app::State state = opened_thesis();
     (void)app::update(state, app::GoToCard{"risk-1"});
     const std::string& defense = state.reader->thesis->risk.risks.front().defense;
-    const AccessibleTree before = accessible_tree(state, drawn_reader());
+    const AccessibleTree before = accessible_tree(state, drawn_reader(state));
     CHECK_FALSE(contains(all_words(before.window), defense));
 
-    const auto reveal = command_of("risk-1/reveal", state, ViewState{});
+    const auto reveal = command_of("risk-1/reveal", state, drawn_reader(state));
     REQUIRE(reveal);
     (void)app::update(state, *reveal);
-    const AccessibleTree after = accessible_tree(state, drawn_reader());
+    const AccessibleTree after = accessible_tree(state, drawn_reader(state));
     CHECK(contains(all_words(after.window), defense));
     CHECK(find_node(after.window, "risk-1/reveal") == nullptr);
     CHECK(announcement(before.window, after.window) == "DEFENSE\n" + defense);
@@ -154,10 +166,10 @@ TEST_CASE("a defense is not told before it is shown, and spoken when it is") {
 
 TEST_CASE("a turned card is spoken whole, and nothing is when nothing has changed") {
     app::State state = opened_thesis();
-    const AccessibleTree before = accessible_tree(state, drawn_reader());
+    const AccessibleTree before = accessible_tree(state, drawn_reader(state));
     CHECK(announcement(before.window, before.window).empty());
     (void)app::update(state, app::TurnCards{1});
-    const AccessibleTree after = accessible_tree(state, drawn_reader());
+    const AccessibleTree after = accessible_tree(state, drawn_reader(state));
     CHECK_FALSE(before == after);
     const std::string words = announcement(before.window, after.window);
     CHECK(words.starts_with("Card 2 of "));
@@ -166,9 +178,9 @@ TEST_CASE("a turned card is spoken whole, and nothing is when nothing has change
 
 TEST_CASE("a notice is a status, and spoken") {
     app::State state = opened_thesis();
-    const AccessibleTree before = accessible_tree(state, drawn_reader());
+    const AccessibleTree before = accessible_tree(state, drawn_reader(state));
     state.notice = "Copied.";
-    const AccessibleTree after = accessible_tree(state, drawn_reader());
+    const AccessibleTree after = accessible_tree(state, drawn_reader(state));
     CHECK(nodes_of(after.window, Role::Status).size() == 1);
     CHECK(announcement(before.window, after.window) == "Copied.");
 }
@@ -215,7 +227,7 @@ TEST_CASE("finding says how many places there are, beside the card") {
     app::State state = opened_thesis();
     (void)app::update(state, app::TogglePanel{app::FindPanel{}});
     (void)app::update(state, app::ChangeTypedText{"energy"});
-    const AccessibleTree tree = accessible_tree(state, drawn_reader());
+    const AccessibleTree tree = accessible_tree(state, drawn_reader(state));
     const auto status = nodes_of(tree.window, Role::Status);
     REQUIRE(status.size() == 1);
     CHECK(status[0]->text.starts_with("1 of "));
@@ -224,7 +236,7 @@ TEST_CASE("finding says how many places there are, beside the card") {
 
 TEST_CASE("one node has the focus, none in a window without the keyboard") {
     const app::State state = opened_thesis();
-    ViewState view = drawn_reader();
+    ViewState view = drawn_reader(state);
     CHECK(find_node(accessible_tree(state, view).window, card_document_id)->focused);
     view.focused_element = "tab.risk";
     const AccessibleTree tree = accessible_tree(state, view);
@@ -236,8 +248,8 @@ TEST_CASE("one node has the focus, none in a window without the keyboard") {
 
 TEST_CASE("an id that names nothing asks for nothing") {
     const app::State state = opened_thesis();
-    CHECK_FALSE(command_of("gone", state, drawn_reader()));
-    CHECK_FALSE(command_of("", state, drawn_reader()));
+    CHECK_FALSE(command_of("gone", state, drawn_reader(state)));
+    CHECK_FALSE(command_of("", state, drawn_reader(state)));
 }
 
 TEST_CASE("words from outside are made fit to be sent") {
@@ -255,16 +267,27 @@ TEST_CASE("one's own marks are a list with their notes, and a note is a dialog w
     (void)app::update(state, app::ToggleBookmark{});
     (void)app::update(state, app::EditNote{""});
     (void)app::update(state, app::ChangeTypedText{"Is that so?"});
-    const AccessibleTree writing = accessible_tree(state, drawn_reader());
+    const AccessibleTree writing = accessible_tree(state, drawn_reader(state));
     REQUIRE(nodes_of(writing.window, Role::TextField).size() == 1);
     CHECK(nodes_of(writing.window, Role::TextField).front()->text == "Is that so?");
     (void)app::update(state, app::ClosePanel{});
     (void)app::update(state, app::TogglePane{app::Pane::Mine});
-    const AccessibleTree tree = accessible_tree(state, drawn_reader());
+    const AccessibleTree tree = accessible_tree(state, drawn_reader(state));
     const AccessibleNode* const list = find_node(tree.window, "mine");
     REQUIRE(list != nullptr);
     REQUIRE(list->children.size() == 2);
     CHECK(list->children[0].name.starts_with("BOOKMARK: "));
     CHECK(list->children[1].name.ends_with("Note: Is that so?"));
-    CHECK(command_of("mine/here-1", state, drawn_reader()).has_value());
+    CHECK(command_of("mine/here-1", state, drawn_reader(state)).has_value());
+}
+
+TEST_CASE("every button of a card is in its document, in view or not") {
+    app::State state = opened_thesis();
+    (void)app::update(state, app::GoToCard{"risk-1"});
+    (void)app::update(state, app::RevealSecondSide{"risk-1"});
+    const ViewState view = drawn_reader(state);
+    const AccessibleNode document = card_document(state, view);
+    const auto& targets = view.layouts.at("risk-1").second.targets;
+    REQUIRE(targets.size() >= 3); // the answers that the reader can give
+    CHECK(nodes_of(document, Role::Button).size() == targets.size());
 }
