@@ -6,20 +6,15 @@
 #include "platform/accessibility.h"
 #include "platform/atspi/entry.h"
 #include "platform/atspi/link.h"
+#include "platform/host/loose_thread.h"
 #include "platform/host/modules.h"
 
-#include <chrono>
 #include <cstdlib>
-#include <future>
 #include <string_view>
-#include <thread>
 
 namespace platform {
 
 namespace {
-
-/// A bus that does not answer keeps nobody from leaving.
-constexpr std::chrono::seconds farewell_max{1};
 
 enum class Presence { None, AskTheBus, Known };
 
@@ -53,17 +48,11 @@ void serve(AtspiLink& link, Presence presence) {
 class AtspiAccessibility final : public Accessibility {
 public:
     AtspiAccessibility(PostEvent post, Presence presence)
-        : m_link(std::make_shared<AtspiLink>(std::move(post))) {
-        std::packaged_task<void()> task([link = m_link, presence] { serve(*link, presence); });
-        m_served = task.get_future();
-        std::thread(std::move(task)).detach();
-    }
+        : m_link(std::make_shared<AtspiLink>(std::move(post))),
+          m_thread([link = m_link, presence] { serve(*link, presence); }) {}
     AtspiAccessibility(const AtspiAccessibility&) = delete;
     AtspiAccessibility& operator=(const AtspiAccessibility&) = delete;
-    ~AtspiAccessibility() override {
-        m_link->end();
-        m_served.wait_for(farewell_max);
-    }
+    ~AtspiAccessibility() override { m_link->end(); }
 
     [[nodiscard]] bool is_wanted() const override { return m_link->is_wanted(); }
 
@@ -75,8 +64,8 @@ public:
     }
 
 private:
-    std::shared_ptr<AtspiLink> m_link; ///< the thread has it too, and may outlive us
-    std::future<void> m_served;
+    std::shared_ptr<AtspiLink> m_link; ///< the thread has it too
+    LooseThread m_thread;
     SharedTree m_published;
 };
 

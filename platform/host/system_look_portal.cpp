@@ -1,5 +1,6 @@
 #if defined(DSTL_HAVE_PORTAL)
 
+#include "platform/host/loose_thread.h"
 #include "platform/host/modules.h"
 #include "platform/host/system_look.h"
 #include "platform/portal/entry.h"
@@ -7,19 +8,13 @@
 #include <sys/eventfd.h>
 #include <unistd.h>
 
-#include <chrono>
 #include <cstdint>
-#include <future>
 #include <mutex>
-#include <thread>
 #include <utility>
 
 namespace platform {
 
 namespace {
-
-/// A portal that does not answer keeps nobody from leaving.
-constexpr std::chrono::seconds farewell_max{1};
 
 /// What the follower and its thread share.
 class LookLink {
@@ -63,21 +58,14 @@ void follow(LookLink& link) {
 class PortalFollower final : public SystemLookFollower {
 public:
     explicit PortalFollower(std::function<void(app::SystemLook)> tell)
-        : m_link(std::make_shared<LookLink>(std::move(tell))) {
-        std::packaged_task<void()> task([link = m_link] { follow(*link); });
-        m_followed = task.get_future();
-        std::thread(std::move(task)).detach();
-    }
+        : m_link(std::make_shared<LookLink>(std::move(tell))), m_thread([link = m_link] { follow(*link); }) {}
     PortalFollower(const PortalFollower&) = delete;
     PortalFollower& operator=(const PortalFollower&) = delete;
-    ~PortalFollower() override {
-        m_link->end();
-        m_followed.wait_for(farewell_max);
-    }
+    ~PortalFollower() override { m_link->end(); }
 
 private:
-    std::shared_ptr<LookLink> m_link; ///< the thread has it too, and may outlive us
-    std::future<void> m_followed;
+    std::shared_ptr<LookLink> m_link; ///< the thread has it too
+    LooseThread m_thread;
 };
 
 } // namespace

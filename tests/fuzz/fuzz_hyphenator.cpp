@@ -1,20 +1,15 @@
 // Any bytes as a word: its points are in order, inside it, before letters, the same when asked again, and those of its
 // parts, as what is not a letter cannot reach beyond itself.
 #include "assets/assets.h"
+#include "tests/fuzz/require.h"
 #include "ui/text/hyphenator.h"
 #include "ui/text/utf.h"
 
 #include <array>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 
 namespace {
-
-void require(bool holds) {
-    if (!holds)
-        std::abort();
-}
 
 text::Hyphenator hyphenator_for(const std::string& language) {
     const auto dictionary = assets::find("hyphenation/" + language + ".dic");

@@ -3,21 +3,16 @@
 
 #include "library/journal.h"
 #include "library/journal_merge.h"
+#include "tests/fuzz/require.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <iterator>
 #include <set>
 #include <string_view>
 
 namespace {
-
-void require(bool holds) {
-    if (!holds)
-        std::abort();
-}
 
 void require_same(const library::MarkStates& a, const library::MarkStates& b) {
     require(std::equal(

@@ -1,19 +1,10 @@
 // Any paragraph is read for its skew, and any defense for its answer, without harm; what is read lies within the text.
 #include "library/risk_answer.h"
 #include "library/skew_range.h"
+#include "tests/fuzz/require.h"
 
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
-
-namespace {
-
-void require(bool holds) {
-    if (!holds)
-        std::abort();
-}
-
-} // namespace
 
 // NOLINTNEXTLINE(readability-identifier-naming): the name is libFuzzer's.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -1,17 +1,12 @@
 // Any bytes are judged without harm; a link that may be opened is plain ASCII, http or https, and openable as it is now;
 // so is every link to a moment of a talk.
 #include "library/links.h"
+#include "tests/fuzz/require.h"
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
 
 namespace {
-
-void require(bool holds) {
-    if (!holds)
-        std::abort();
-}
 
 bool is_plain(std::string_view link) {
     return std::all_of(

@@ -3,19 +3,14 @@
 
 #include "library/mark_anchor.h"
 #include "library/plain_text.h"
+#include "tests/fuzz/require.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 
 namespace {
-
-void require(bool holds) {
-    if (!holds)
-        std::abort();
-}
 
 library::Deck deck_of(const std::string& text) {
     library::Card card;

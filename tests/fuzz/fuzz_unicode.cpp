@@ -1,5 +1,6 @@
 // Any bytes become valid UTF-8, and every algorithm of ui/text gives of it what its header promises: the sizes are right,
 // boundaries are in order and between characters, levels are within the bounds of UAX #9.
+#include "tests/fuzz/require.h"
 #include "ui/text/bidi.h"
 #include "ui/text/scripts.h"
 #include "ui/text/segmentation.h"
@@ -10,16 +11,10 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstdlib>
 
 using namespace text;
 
 namespace {
-
-void require(bool holds) {
-    if (!holds)
-        std::abort();
-}
 
 void check_maps(std::string_view utf8, const Utf16Text& text) {
     for (std::size_t unit = 0; unit <= text.units().size(); ++unit) {

@@ -1,17 +1,8 @@
 // Any bytes as a list of what was dropped on the window: each path is absolute, without a zero byte, and they are few.
 #include "app/uri_list.h"
+#include "tests/fuzz/require.h"
 
 #include <cstdint>
-#include <cstdlib>
-
-namespace {
-
-void require(bool holds) {
-    if (!holds)
-        std::abort();
-}
-
-} // namespace
 
 // NOLINTNEXTLINE(readability-identifier-naming): the name is libFuzzer's.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
