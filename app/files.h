@@ -1,6 +1,7 @@
 // The port to the file system. `platform/host` implements it on real disks, tests in memory.
 #pragma once
 
+#include "library/file_stamp.h"
 #include "library/result.h"
 
 #include <cstddef>
@@ -35,6 +36,10 @@ public:
 
     /// The names of the regular files in a folder, sorted by their bytes; none when the folder is not there.
     [[nodiscard]] virtual library::Result<std::vector<std::string>> list(const std::string& folder) = 0;
+
+    /// The same with their sizes and times, in any order; a folder that is not there is an error.
+    [[nodiscard]] virtual library::Result<std::vector<library::StampedName>>
+    list_stamped(const std::string& folder) = 0;
 
     [[nodiscard]] virtual bool exists(const std::string& path) = 0;
     [[nodiscard]] virtual bool is_folder(const std::string& path) = 0;

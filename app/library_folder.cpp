@@ -10,7 +10,7 @@ namespace app {
 namespace {
 
 std::string path_of(const std::string& folder, std::string_view file_name) {
-    return folder + "/theses/" + std::string(file_name);
+    return theses_folder(folder) + "/" + std::string(file_name);
 }
 
 library::Result<std::shared_ptr<const library::Thesis>> read(Files& files, const std::string& path) {
@@ -21,9 +21,13 @@ library::Result<std::shared_ptr<const library::Thesis>> read(Files& files, const
 
 } // namespace
 
+std::string theses_folder(const std::string& library_folder) {
+    return library_folder + "/theses";
+}
+
 Shelf read_library_folder(Files& files, const std::string& folder, const LoadingStep& step) {
     Shelf shelf;
-    const auto names = files.list(folder + "/theses");
+    const auto names = files.list(theses_folder(folder));
     if (!names) {
         shelf.failed.push_back({names.error().where, names.error().what});
         return shelf;
@@ -59,7 +63,7 @@ library::Result<void> save_library_thesis(Files& files, const std::string& folde
     const std::string json = library::write_thesis(thesis);
     if (json.size() > library::thesis_bytes_max)
         return library::bad_input(thesis.title, "is larger than what can be read again");
-    TRY_VOID(files.make_folder(folder + "/theses"));
+    TRY_VOID(files.make_folder(theses_folder(folder)));
     return files.write(path_of(folder, thesis.id + ".json"), json);
 }
 

@@ -13,6 +13,9 @@
 
 namespace app {
 
+/// Where the theses of a library folder are.
+[[nodiscard]] std::string theses_folder(const std::string& library_folder);
+
 /// How far the reading of a folder has come; returns whether to go on.
 using LoadingStep = std::function<bool(std::size_t done, std::size_t of)>;
 

@@ -32,6 +32,7 @@ enum class TextField {
     Edge,
     Conviction, ///< the quotes of conviction
     Hedge,      ///< the quotes of hedging, and the commentary on the language
+    Facts,      ///< asset class, conviction and horizon as printed
     Note,       ///< the reader's own notes
 };
 

@@ -4,6 +4,7 @@
 #include "platform/host/random_digits.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace platform {
 
@@ -77,6 +78,25 @@ std::vector<std::string> names_of_files(const fs::path& folder, std::error_code&
     return names;
 }
 
+/// Nothing of a file that has gone meanwhile.
+std::vector<library::StampedName> stamped_files(const fs::path& folder, std::error_code& error) {
+    std::vector<library::StampedName> stamped;
+    std::error_code gone;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+        if (!entry->is_regular_file(gone))
+            continue;
+        const std::uintmax_t size_bytes = entry->file_size(gone);
+        const auto modified = gone ? fs::file_time_type() : entry->last_write_time(gone);
+        if (gone)
+            continue;
+        const auto since_1970 = std::chrono::file_clock::to_sys(modified).time_since_epoch();
+        stamped.push_back(
+            {utf8_path(entry->path().filename()),
+             {static_cast<std::int64_t>(size_bytes), std::chrono::nanoseconds(since_1970).count()}});
+    }
+    return stamped;
+}
+
 class DiskFiles final : public app::Files {
 public:
     library::Result<std::string> read(const std::string& path, std::size_t bytes_max) override {
@@ -117,6 +137,15 @@ public:
         if (error && error != std::errc::no_such_file_or_directory)
             return tl::unexpected(disk::failure(folder, error));
         return names;
+    }
+
+    library::Result<std::vector<library::StampedName>> list_stamped(const std::string& folder) override {
+        TRY_VOID(check_path(folder));
+        std::error_code error;
+        std::vector<library::StampedName> stamped = stamped_files(native_path(folder), error);
+        if (error)
+            return tl::unexpected(disk::failure(folder, error));
+        return stamped;
     }
 
     bool exists(const std::string& path) override {

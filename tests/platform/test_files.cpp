@@ -1,5 +1,5 @@
 #include "platform/host/host.h"
-#include "tests/platform/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 #include <doctest/doctest.h>
 

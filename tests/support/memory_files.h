@@ -12,6 +12,7 @@ class MemoryFiles : public app::Files {
 public:
     std::map<std::string, std::string> files;
     std::set<std::string> folders;
+    std::map<std::string, std::int64_t> modified_ns; ///< how often each was written
 
     library::Result<std::string> read(const std::string& path, std::size_t bytes_max) override {
         const auto file = files.find(path);
@@ -23,6 +24,7 @@ public:
     }
     library::Result<void> write(const std::string& path, std::string_view bytes) override {
         files[path] = std::string(bytes);
+        ++modified_ns[path];
         return {};
     }
     library::Result<void> append(const std::string& path, std::string_view bytes) override {
@@ -37,6 +39,16 @@ public:
             if (file->first.find('/', start.size()) == std::string::npos)
                 names.push_back(file->first.substr(start.size()));
         return names;
+    }
+    library::Result<std::vector<library::StampedName>> list_stamped(const std::string& folder) override {
+        std::vector<library::StampedName> stamped;
+        TRY(const std::vector<std::string> names, list(folder));
+        for (const std::string& name : names) {
+            const std::string path = folder + "/" + name;
+            const auto size_bytes = static_cast<std::int64_t>(files.at(path).size());
+            stamped.push_back({name, {size_bytes, modified_ns[path]}});
+        }
+        return stamped;
     }
     bool exists(const std::string& path) override { return files.contains(path) || is_folder(path); }
     bool is_folder(const std::string& path) override { return folders.contains(path); }

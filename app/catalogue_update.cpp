@@ -1,0 +1,161 @@
+#include "app/catalogue_update.h"
+
+#include "app/library_folder.h"
+#include "library/sha256.h"
+#include "library/thesis_json.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+using library::CatalogueEntry;
+using library::CatalogueFile;
+using library::KnownFile;
+
+using FileKey = std::pair<int, std::string>; // the folder's place and the file's name
+using KnownFiles = std::map<FileKey, KnownFile>;
+
+/// A file that is new, or not surely as it was.
+struct ToRead {
+    CatalogueFile file;
+    std::optional<KnownFile> known;
+};
+
+struct Plan {
+    std::vector<ToRead> to_read;
+    std::vector<CatalogueFile> gone;
+    library::Problems problems;
+};
+
+std::string notes_on(const NotesByThesis& notes, const std::string& thesis_id) {
+    const auto found = notes.find(thesis_id);
+    return found == notes.end() ? "" : found->second;
+}
+
+/// Takes what is there out of `known`, so that what is left of the folder has gone.
+void plan_folder(const std::vector<library::StampedName>& names, int folder, const NotesByThesis& notes,
+                 KnownFiles& known, Plan& plan) {
+    for (const library::StampedName& one : names) {
+        if (!one.name.ends_with(".json"))
+            continue;
+        ToRead wanted{{folder, one.name, one.stamp, ""}, std::nullopt};
+        if (auto found = known.extract({folder, one.name}))
+            wanted.known = std::move(found.mapped());
+        const bool is_as_known = wanted.known && wanted.known->file.stamp == one.stamp &&
+                                 wanted.known->notes == notes_on(notes, wanted.known->thesis_id);
+        if (!is_as_known)
+            plan.to_read.push_back(std::move(wanted));
+    }
+}
+
+Plan make_plan(Files& files, const std::vector<std::string>& folders, const NotesByThesis& notes,
+               KnownFiles known) {
+    Plan plan;
+    for (std::size_t at = 0; at < folders.size(); ++at) {
+        const int folder = static_cast<int>(at);
+        const std::string path = theses_folder(folders[at]);
+        if (!files.exists(path))
+            continue;
+        if (const auto names = files.list_stamped(path)) {
+            plan_folder(*names, folder, notes, known, plan);
+        } else {
+            plan.problems.push_back({library::Severity::Error, names.error().where, names.error().what});
+            std::erase_if(known, [&](const auto& one) { return one.first.first == folder; });
+        }
+    }
+    for (auto& [key, one] : known)
+        plan.gone.push_back(std::move(one.file));
+    return plan;
+}
+
+/// Reads files and hands them to the catalogue, many at a time.
+class Reading {
+public:
+    Reading(Files& files, const std::vector<std::string>& folders, const NotesByThesis& notes,
+            library::Catalogue& catalogue)
+        : m_files(files), m_folders(folders), m_notes(notes), m_catalogue(catalogue) {}
+
+    library::Result<void> read(ToRead wanted) {
+        const std::string folder = theses_folder(m_folders[static_cast<std::size_t>(wanted.file.folder)]);
+        CatalogueEntry entry;
+        entry.file = std::move(wanted.file);
+        const auto bytes = m_files.read(folder + "/" + entry.file.name, library::thesis_bytes_max);
+        if (!bytes) {
+            entry.problem = bytes.error().what;
+            return take_in(std::move(entry), 0);
+        }
+        entry.file.hash = library::sha256_hex(*bytes);
+        if (wanted.known && wanted.known->file.hash == entry.file.hash &&
+            wanted.known->notes == notes_on(m_notes, wanted.known->thesis_id)) {
+            m_same.push_back(std::move(entry.file));
+            return {};
+        }
+        if (auto thesis = library::read_thesis(*bytes, entry.file.name)) {
+            entry.notes = notes_on(m_notes, thesis->thesis.id);
+            entry.thesis = std::move(thesis->thesis);
+        } else {
+            entry.problem = thesis.error().what;
+        }
+        return take_in(std::move(entry), bytes->size());
+    }
+
+    library::Result<void> finish(const std::vector<CatalogueFile>& gone) {
+        TRY_VOID(hand_over());
+        return gone.empty() && m_same.empty() ? library::Result<void>() : m_catalogue.settle(gone, m_same);
+    }
+
+private:
+    static constexpr std::size_t files_max = 500;
+    static constexpr std::size_t bytes_max = 16 * 1024 * 1024;
+
+    library::Result<void> take_in(CatalogueEntry entry, std::size_t bytes) {
+        m_entries.push_back(std::move(entry));
+        m_bytes += bytes;
+        return m_entries.size() < files_max && m_bytes < bytes_max ? library::Result<void>() : hand_over();
+    }
+
+    library::Result<void> hand_over() {
+        if (m_entries.empty())
+            return {};
+        TRY_VOID(m_catalogue.update(m_entries));
+        m_entries.clear();
+        m_bytes = 0;
+        return {};
+    }
+
+    Files& m_files;
+    const std::vector<std::string>& m_folders;
+    const NotesByThesis& m_notes;
+    library::Catalogue& m_catalogue;
+    std::vector<CatalogueEntry> m_entries;
+    std::size_t m_bytes = 0; ///< of the files they came from
+    std::vector<CatalogueFile> m_same;
+};
+
+} // namespace
+
+library::Result<CatalogueUpdate> update_catalogue(Files& files, const std::vector<std::string>& folders,
+                                                  const NotesByThesis& notes, library::Catalogue& catalogue,
+                                                  const CatalogueStep& step) {
+    TRY(std::vector<KnownFile> known_files, catalogue.files());
+    KnownFiles known;
+    for (KnownFile& one : known_files)
+        known.emplace(FileKey(one.file.folder, one.file.name), std::move(one));
+    Plan plan = make_plan(files, folders, notes, std::move(known));
+    Reading reading(files, folders, notes, catalogue);
+    CatalogueUpdate update{0, plan.gone.size(), std::move(plan.problems)};
+    for (ToRead& wanted : plan.to_read) {
+        if (!step(update.read, plan.to_read.size()))
+            break;
+        TRY_VOID(reading.read(std::move(wanted)));
+        ++update.read;
+    }
+    TRY_VOID(reading.finish(plan.gone));
+    return update;
+}
+
+} // namespace app
