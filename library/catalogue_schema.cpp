@@ -60,7 +60,7 @@ std::string index_column_list() {
 void make_tables(SQLite::Database& database) {
     drop_all(database);
     database.exec(tables);
-    const std::string words_as_meant = "tokenize = 'porter unicode61 remove_diacritics 2', content = ''";
+    const std::string words_as_meant = std::string(tokenizer_option) + ", content = ''";
     database.exec("CREATE VIRTUAL TABLE words USING fts5(" + index_column_list() + ", " + words_as_meant +
                   ")");
     database.exec("CREATE VIRTUAL TABLE terms USING fts5(" + index_column_list() + ", " + words_as_meant +

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace SQLite {
 class Database;
@@ -14,6 +15,9 @@ namespace library {
 /// - `words` has every word with its place: it finds phrases and ranks.
 /// - `terms` has which words are in which column, and all beginnings of up to three letters: it answers each keystroke.
 inline constexpr int catalogue_version = 1;
+
+/// How words become what is found: across case and accents, and English forms of a word as one.
+inline constexpr std::string_view tokenizer_option = "tokenize = 'porter unicode61 remove_diacritics 2'";
 
 /// Empties the file where it holds anything else; whoever calls has a write transaction. Throws SQLite::Exception.
 void make_tables(SQLite::Database& database);
