@@ -36,6 +36,8 @@ struct Typed {
     std::string help_verb;
     std::string export_format = "png";
     bool export_all = false;
+    std::vector<std::string> library_before; ///< --library in front of the verb
+    std::vector<std::string> library_behind;
 };
 
 const std::map<std::string, ShowFormat> format_names = {
@@ -115,6 +117,13 @@ void add_window_verbs(CLI::App& program, Typed& typed) {
     add_size(exporting, typed);
 }
 
+void add_library(CLI::App& app, std::vector<std::string>& folders) {
+    app.add_option("--library", folders,
+                   "A folder of the library; more than one are read, the first is written")
+        ->allow_extra_args(false)
+        ->option_text("DIR");
+}
+
 void add_verbs(CLI::App& program, Typed& typed) {
     program.set_help_flag("-h,--help", "What can be asked for");
     program.set_version_flag("--version", "dstl " DSTL_VERSION, "The version");
@@ -128,6 +137,9 @@ void add_verbs(CLI::App& program, Typed& typed) {
     list.add_flag("--json", typed.list.json, "As JSON");
     CLI::App& help = *program.add_subcommand("help", "Explain a verb");
     help.add_option("VERB", typed.help_verb, "The verb to explain")->option_text(" ");
+    for (CLI::App* verb : program.get_subcommands({}))
+        add_library(*verb, typed.library_behind);
+    add_library(program, typed.library_before);
 }
 
 Result<CliRequest> checked_import(const ImportRequest& import) {
@@ -192,6 +204,14 @@ Result<CliRequest> make_request(CLI::App& program, Typed& typed) {
     return typed.open;
 }
 
+Result<std::vector<std::string>> checked_library(const Typed& typed) {
+    std::vector<std::string> folders = typed.library_before;
+    folders.insert(folders.end(), typed.library_behind.begin(), typed.library_behind.end());
+    if (std::find(folders.begin(), folders.end(), "") != folders.end())
+        return wrong_usage("--library", "takes a folder");
+    return folders;
+}
+
 /// A lone argument that names a file is what a file manager passes: it is to be opened.
 bool is_file_to_open(const std::vector<std::string>& arguments) {
     return arguments.size() == 1 && arguments.front().ends_with(".json");
@@ -205,9 +225,9 @@ std::string one_line(std::string text) {
 
 } // namespace
 
-Result<CliRequest> parse_arguments(const std::vector<std::string>& arguments) {
+Result<CliLine> parse_arguments(const std::vector<std::string>& arguments) {
     if (is_file_to_open(arguments))
-        return OpenRequest{arguments.front(), RendererChoice::Automatic};
+        return CliLine{OpenRequest{arguments.front(), RendererChoice::Automatic}, {}};
     Typed typed;
     CLI::App program(description, "dstl");
     add_verbs(program, typed);
@@ -216,13 +236,15 @@ Result<CliRequest> parse_arguments(const std::vector<std::string>& arguments) {
         program.parse(reversed);
     } catch (const CLI::CallForHelp&) {
         const auto verbs = program.get_subcommands();
-        return PrintRequest{verbs.empty() ? program.help() : verbs.front()->help("dstl")};
+        return CliLine{PrintRequest{verbs.empty() ? program.help() : verbs.front()->help("dstl")}, {}};
     } catch (const CLI::CallForVersion&) {
-        return PrintRequest{"dstl " DSTL_VERSION "\n"};
+        return CliLine{PrintRequest{"dstl " DSTL_VERSION "\n"}, {}};
     } catch (const CLI::ParseError& error) {
         return wrong_usage("usage", one_line(error.what()) + "; `dstl help` shows what can be typed");
     }
-    return make_request(program, typed);
+    TRY(CliRequest request, make_request(program, typed));
+    TRY(std::vector<std::string> folders, checked_library(typed));
+    return CliLine{std::move(request), std::move(folders)};
 }
 
 } // namespace app

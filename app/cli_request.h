@@ -60,7 +60,12 @@ struct ExportRequest {
 using CliRequest = std::variant<ImportRequest, ValidateRequest, ShowRequest, ListRequest, PrintRequest,
                                 OpenRequest, ReplayRequest, ExportRequest>;
 
+struct CliLine {
+    CliRequest request;
+    std::vector<std::string> library_folders; ///< that were named; none: the environment's, or the usual one
+};
+
 /// `arguments` are those behind the program's name, as UTF-8. A Usage error says what to type instead.
-[[nodiscard]] library::Result<CliRequest> parse_arguments(const std::vector<std::string>& arguments);
+[[nodiscard]] library::Result<CliLine> parse_arguments(const std::vector<std::string>& arguments);
 
 } // namespace app

@@ -4,6 +4,7 @@
 
 #include "app/cli_request.h"
 #include "app/files.h"
+#include "app/library_folders.h"
 #include "app/state.h"
 #include "library/result.h"
 
@@ -22,7 +23,8 @@ enum class ExitCode { Done = 0, BadInput = 1, WrongUsage = 2, SystemFailed = 3 }
 
 struct CliPorts {
     Files& files;
-    const Shelf& shelf;
+    const LibraryFolders& library;
+    const Shelf& bundled;                            ///< the theses inside the program
     std::function<void(std::string_view)> print;     ///< to standard output
     std::function<void(const library::Error&)> tell; ///< to standard error, by error_line
 };

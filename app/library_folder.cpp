@@ -21,6 +21,10 @@ library::Result<std::shared_ptr<const library::Thesis>> read(Files& files, const
 
 } // namespace
 
+std::string library_thesis_path(const std::string& folder, const std::string& id) {
+    return path_of(folder, id + ".json");
+}
+
 Shelf read_library_folder(Files& files, const std::string& folder, const LoadingStep& step) {
     Shelf shelf;
     const auto names = files.list(folder + "/theses");
@@ -47,7 +51,7 @@ library::Result<std::shared_ptr<const library::Thesis>>
 read_library_thesis(Files& files, const std::string& folder, const std::string& id) {
     if (!library::is_thesis_id(id))
         return library::bad_input(id, "is no id of a thesis");
-    return read(files, path_of(folder, id + ".json"));
+    return read(files, library_thesis_path(folder, id));
 }
 
 library::Result<void> save_library_thesis(Files& files, const std::string& folder,
@@ -60,7 +64,7 @@ library::Result<void> save_library_thesis(Files& files, const std::string& folde
     if (json.size() > library::thesis_bytes_max)
         return library::bad_input(thesis.title, "is larger than what can be read again");
     TRY_VOID(files.make_folder(folder + "/theses"));
-    return files.write(path_of(folder, thesis.id + ".json"), json);
+    return files.write(library_thesis_path(folder, thesis.id), json);
 }
 
 } // namespace app

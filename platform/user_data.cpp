@@ -1,6 +1,5 @@
 #include "platform/user_data.h"
 
-#include "app/library_folder.h"
 #include "app/session_json.h"
 #include "platform/host/host.h"
 
@@ -42,14 +41,14 @@ void UserData::restore_session(app::State& state) {
 }
 
 void UserData::restore_marks(app::State& state) {
-    if (m_folders.state.empty() || m_folders.library.empty())
+    if (m_folders.state.empty() || m_folders.library.paths.empty())
         return;
     const auto device = device_id(m_folders.files, m_folders.state);
     if (!device) {
         state.notice = "Your marks cannot be kept: " + device.error().what;
         return;
     }
-    m_journal = app::JournalStore::open(m_folders.files, m_folders.library, *device);
+    m_journal = app::JournalStore::open(m_folders.files, m_folders.library.paths, *device);
     state.notebook.device = *device;
     state.notebook.next_mark = m_journal->next_mark_number();
     for (const library::Mark& mark : m_journal->marks())
@@ -75,7 +74,7 @@ library::Result<void> UserData::keep_marks(const std::vector<library::MarkChange
 }
 
 library::Result<void> UserData::save_thesis(const library::Thesis& thesis) {
-    return app::save_library_thesis(m_folders.files, m_folders.library, thesis);
+    return app::save_library_thesis(m_folders.files, m_folders.library.written(), thesis);
 }
 
 } // namespace platform

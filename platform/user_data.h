@@ -3,6 +3,7 @@
 
 #include "app/files.h"
 #include "app/journal_store.h"
+#include "app/library_folders.h"
 #include "app/state.h"
 #include "library/result.h"
 
@@ -15,8 +16,8 @@ namespace platform {
 /// Where a window's program keeps things. Nothing is kept in a folder without a name.
 struct UserFolders {
     app::Files& files;
-    std::string state;   ///< the session, and the name of this device
-    std::string library; ///< theses and journals
+    std::string state;           ///< the session, and the name of this device
+    app::LibraryFolders library; ///< theses and journals
 };
 
 class UserData {

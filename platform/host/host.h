@@ -25,6 +25,10 @@ namespace platform {
 /// Application Support/dstl on macOS, %APPDATA%\dstl on Windows. Otherwise as state_folder().
 [[nodiscard]] std::string data_folder();
 
+/// The folders of the library that the environment variable DSTL_LIBRARY names, separated as those of PATH are: by ':', on
+/// Windows by ';'. None when it is not set.
+[[nodiscard]] std::vector<std::string> library_folders_of_environment();
+
 /// What this device is called in journals: 64 random bits as hexadecimal digits, made once and kept in the file `device` of
 /// the state folder given. A damaged file is replaced: a device may well have two names.
 [[nodiscard]] library::Result<std::string> device_id(app::Files& files, const std::string& state_folder);

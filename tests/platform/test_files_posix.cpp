@@ -64,6 +64,13 @@ TEST_CASE("a new file gets what the umask leaves of 0644, an old one keeps its p
     CHECK(content(folder / "new") == "y");
 }
 
+TEST_CASE("DSTL_LIBRARY names folders as PATH does") {
+    REQUIRE(::setenv("DSTL_LIBRARY", "/a b::relative:", 1) == 0);
+    CHECK(platform::library_folders_of_environment() == std::vector<std::string>{"/a b", "relative"});
+    REQUIRE(::unsetenv("DSTL_LIBRARY") == 0);
+    CHECK(platform::library_folders_of_environment().empty());
+}
+
 TEST_CASE("a link stays a link, and what it names is replaced") {
     const TemporaryFolder folder;
     const auto files = platform::make_disk_files();
