@@ -25,6 +25,7 @@ constexpr const char* description = "A reader of investment theses distilled fro
 /// The options as they were typed; the requests are made of them once they have been checked.
 struct Typed {
     ImportRequest import;
+    AddRequest add;
     ValidateRequest validate;
     ShowRequest show;
     ListRequest list;
@@ -79,6 +80,14 @@ void add_import(CLI::App& program, Typed& typed) {
         ->option_text("DATE");
 }
 
+void add_add(CLI::App& program, Typed& typed) {
+    CLI::App& verb = *program.add_subcommand("add", "Take theses and copied pages into the library");
+    verb.add_option("FILE|DIR", typed.add.sources, "Files, folders of them, or - for standard input")
+        ->required()
+        ->option_text("...");
+    verb.add_flag("--replace", typed.add.replace, "Also in place of theses with the same id");
+}
+
 void add_show(CLI::App& program, Typed& typed) {
     CLI::App& verb = *program.add_subcommand("show", "Print a thesis");
     verb.add_option("ID|FILE", typed.show.target, "An id, words of a title, or a thesis file")
@@ -129,6 +138,7 @@ void add_verbs(CLI::App& program, Typed& typed) {
     program.set_version_flag("--version", "dstl " DSTL_VERSION, "The version");
     program.require_subcommand(0, 1);
     add_window_verbs(program, typed);
+    add_add(program, typed);
     add_import(program, typed);
     CLI::App& validate = *program.add_subcommand("validate", "Tell what is wrong with thesis files");
     validate.add_option("FILE", typed.validate.files, "Thesis files")->required()->option_text("...");
@@ -187,6 +197,8 @@ Result<CliRequest> help_request(const std::string& verb) {
 Result<CliRequest> make_request(CLI::App& program, Typed& typed) {
     if (program.got_subcommand("import"))
         return checked_import(typed.import);
+    if (program.got_subcommand("add"))
+        return typed.add;
     if (program.got_subcommand("validate"))
         return typed.validate;
     if (program.got_subcommand("show"))

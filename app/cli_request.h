@@ -18,6 +18,10 @@ struct ImportRequest {
     std::string url;
     std::string published;
 };
+struct AddRequest {
+    std::vector<std::string> sources; ///< files and folders; "-" is standard input
+    bool replace = false;             ///< what is in the library under the same id
+};
 struct ValidateRequest {
     std::vector<std::string> files;
 };
@@ -57,8 +61,8 @@ struct ExportRequest {
     std::string out_folder;
 };
 
-using CliRequest = std::variant<ImportRequest, ValidateRequest, ShowRequest, ListRequest, PrintRequest,
-                                OpenRequest, ReplayRequest, ExportRequest>;
+using CliRequest = std::variant<ImportRequest, AddRequest, ValidateRequest, ShowRequest, ListRequest,
+                                PrintRequest, OpenRequest, ReplayRequest, ExportRequest>;
 
 struct CliLine {
     CliRequest request;

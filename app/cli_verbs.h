@@ -8,6 +8,7 @@
 #include "app/state.h"
 #include "library/result.h"
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -25,11 +26,13 @@ struct CliPorts {
     Files& files;
     const LibraryFolders& library;
     const Shelf& bundled;                            ///< the theses inside the program
+    std::int64_t time_ms;                            ///< now, UTC, since 1970
     std::function<void(std::string_view)> print;     ///< to standard output
     std::function<void(const library::Error&)> tell; ///< to standard error, by error_line
 };
 
 [[nodiscard]] library::Result<ExitCode> run(const ImportRequest& request, const CliPorts& ports);
+[[nodiscard]] library::Result<ExitCode> run(const AddRequest& request, const CliPorts& ports);
 [[nodiscard]] library::Result<ExitCode> run(const ValidateRequest& request, const CliPorts& ports);
 [[nodiscard]] library::Result<ExitCode> run(const ShowRequest& request, const CliPorts& ports);
 [[nodiscard]] library::Result<ExitCode> run(const ListRequest& request, const CliPorts& ports);

@@ -10,6 +10,11 @@
 
 namespace app {
 
+struct FolderEntry {
+    std::string name;
+    bool is_folder = false; ///< else it is a regular file
+};
+
 /// Paths are UTF-8 on every system. Errors are System errors whose `where` is the path and whose `what` says what to do.
 class Files {
 public:
@@ -35,6 +40,10 @@ public:
 
     /// The names of the regular files in a folder, sorted by their bytes; none when the folder is not there.
     [[nodiscard]] virtual library::Result<std::vector<std::string>> list(const std::string& folder) = 0;
+
+    /// The regular files and folders in a folder, sorted by the bytes of their names; links are left out, so that whoever
+    /// walks down them comes to an end. A folder that is not there is an error.
+    [[nodiscard]] virtual library::Result<std::vector<FolderEntry>> entries(const std::string& folder) = 0;
 
     [[nodiscard]] virtual bool exists(const std::string& path) = 0;
     [[nodiscard]] virtual bool is_folder(const std::string& path) = 0;

@@ -55,7 +55,9 @@ struct World {
     app::Shelf bundled = app::bundled_shelf();
     app::Shelf shelf = bundled; ///< with what has been opened
 
-    [[nodiscard]] app::CliPorts ports() const { return {*files, library, bundled, print, tell}; }
+    [[nodiscard]] app::CliPorts ports() const {
+        return {*files, library, bundled, platform::now_ms(), print, tell};
+    }
 
     [[nodiscard]] app::State state() const {
         app::State state;

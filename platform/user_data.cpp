@@ -1,9 +1,8 @@
 #include "platform/user_data.h"
 
+#include "app/library_add.h"
 #include "app/session_json.h"
 #include "platform/host/host.h"
-
-#include <chrono>
 
 namespace platform {
 
@@ -11,12 +10,6 @@ namespace {
 
 std::string session_path(const UserFolders& folders) {
     return folders.state + "/session.json";
-}
-
-std::int64_t time_ms() {
-    using Milliseconds = std::chrono::milliseconds;
-    return std::chrono::duration_cast<Milliseconds>(std::chrono::system_clock::now().time_since_epoch())
-        .count();
 }
 
 } // namespace
@@ -70,11 +63,13 @@ library::Result<void> UserData::save_session(const app::State& state, const app:
 library::Result<void> UserData::keep_marks(const std::vector<library::MarkChange>& changes) {
     if (!m_journal)
         return library::system_failure("journal", "this system names no folder to keep marks in; set HOME");
-    return m_journal->append(changes, time_ms());
+    return m_journal->append(changes, now_ms());
 }
 
-library::Result<void> UserData::save_thesis(const library::Thesis& thesis) {
-    return app::save_library_thesis(m_folders.files, m_folders.library.written(), thesis);
+library::Result<std::shared_ptr<const library::Thesis>> UserData::save_thesis(const library::Thesis& thesis) {
+    TRY(auto added, app::add_to_library(m_folders.files, m_folders.library.written(), thesis,
+                                        app::WhenThere::Replace, now_ms()));
+    return std::move(added.thesis);
 }
 
 } // namespace platform

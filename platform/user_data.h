@@ -7,6 +7,7 @@
 #include "app/state.h"
 #include "library/result.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,7 +32,9 @@ public:
     [[nodiscard]] const std::optional<app::WindowPlace>& saved_place() const { return m_saved_place; }
     /// On the disk when it returns without an error.
     [[nodiscard]] library::Result<void> keep_marks(const std::vector<library::MarkChange>& changes);
-    [[nodiscard]] library::Result<void> save_thesis(const library::Thesis& thesis);
+    /// In place of one with the same id; returns it as it is in the library now.
+    [[nodiscard]] library::Result<std::shared_ptr<const library::Thesis>>
+    save_thesis(const library::Thesis& thesis);
 
 private:
     void restore_session(app::State& state);

@@ -5,6 +5,7 @@
 #include "app/files.h"
 #include "library/result.h"
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -32,6 +33,9 @@ namespace platform {
 /// What this device is called in journals: 64 random bits as hexadecimal digits, made once and kept in the file `device` of
 /// the state folder given. A damaged file is replaced: a device may well have two names.
 [[nodiscard]] library::Result<std::string> device_id(app::Files& files, const std::string& state_folder);
+
+/// What the system's clock says, in milliseconds since the beginning of 1970, UTC.
+[[nodiscard]] std::int64_t now_ms();
 
 /// Hands an http or https link to the system's browser as one argument, never through a shell, and does not wait for it.
 /// Any other link is refused with BadInput, whoever asks.

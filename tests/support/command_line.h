@@ -23,6 +23,7 @@ using app::ExitCode;
 struct CommandLine {
     MemoryFiles files;
     app::Shelf shelf = app::bundled_shelf();
+    std::int64_t time_ms = 1'772'357'400'250; ///< 2026-03-01T09:30:00.250Z
     std::string usual_library = "/lib";
     std::string out;
     std::string err;
@@ -33,7 +34,11 @@ struct CommandLine {
         const auto line = app::parse_arguments(arguments);
         const app::LibraryFolders library =
             app::choose_library(line ? line->library_folders : std::vector<std::string>(), {}, usual_library);
-        const CliPorts ports{files, library, shelf, [this](std::string_view text) { out += text; },
+        const CliPorts ports{files,
+                             library,
+                             shelf,
+                             time_ms,
+                             [this](std::string_view text) { out += text; },
                              [this](const library::Error& error) { err += app::error_line(error); }};
         const auto code = line ? carry_out(line->request, ports) : tl::unexpected(line.error());
         if (!code)
