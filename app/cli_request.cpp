@@ -26,6 +26,7 @@ constexpr const char* description = "A reader of investment theses distilled fro
 struct Typed {
     ImportRequest import;
     AddRequest add;
+    std::vector<std::string> removed_words;
     ValidateRequest validate;
     ShowRequest show;
     ListRequest list;
@@ -88,6 +89,13 @@ void add_add(CLI::App& program, Typed& typed) {
     verb.add_flag("--replace", typed.add.replace, "Also in place of theses with the same id");
 }
 
+void add_remove(CLI::App& program, Typed& typed) {
+    CLI::App& verb = *program.add_subcommand("remove", "Move a thesis of the library to the trash");
+    verb.add_option("ID|WORDS", typed.removed_words, "An id, or words of a title")
+        ->required()
+        ->option_text("...");
+}
+
 void add_show(CLI::App& program, Typed& typed) {
     CLI::App& verb = *program.add_subcommand("show", "Print a thesis");
     verb.add_option("ID|FILE", typed.show.target, "An id, words of a title, or a thesis file")
@@ -139,6 +147,7 @@ void add_verbs(CLI::App& program, Typed& typed) {
     program.require_subcommand(0, 1);
     add_window_verbs(program, typed);
     add_add(program, typed);
+    add_remove(program, typed);
     add_import(program, typed);
     CLI::App& validate = *program.add_subcommand("validate", "Tell what is wrong with thesis files");
     validate.add_option("FILE", typed.validate.files, "Thesis files")->required()->option_text("...");
@@ -194,11 +203,20 @@ Result<CliRequest> help_request(const std::string& verb) {
     return wrong_usage("help", "knows no verb " + verb + "; `dstl help` lists them");
 }
 
+std::string joined_words(const std::vector<std::string>& words) {
+    std::string joined;
+    for (const std::string& word : words)
+        joined += (joined.empty() ? "" : " ") + word;
+    return joined;
+}
+
 Result<CliRequest> make_request(CLI::App& program, Typed& typed) {
     if (program.got_subcommand("import"))
         return checked_import(typed.import);
     if (program.got_subcommand("add"))
         return typed.add;
+    if (program.got_subcommand("remove"))
+        return RemoveRequest{joined_words(typed.removed_words)};
     if (program.got_subcommand("validate"))
         return typed.validate;
     if (program.got_subcommand("show"))

@@ -22,6 +22,9 @@ struct AddRequest {
     std::vector<std::string> sources; ///< files and folders; "-" is standard input
     bool replace = false;             ///< what is in the library under the same id
 };
+struct RemoveRequest {
+    std::string words; ///< an id, or words of a title that fit no other
+};
 struct ValidateRequest {
     std::vector<std::string> files;
 };
@@ -61,8 +64,8 @@ struct ExportRequest {
     std::string out_folder;
 };
 
-using CliRequest = std::variant<ImportRequest, AddRequest, ValidateRequest, ShowRequest, ListRequest,
-                                PrintRequest, OpenRequest, ReplayRequest, ExportRequest>;
+using CliRequest = std::variant<ImportRequest, AddRequest, RemoveRequest, ValidateRequest, ShowRequest,
+                                ListRequest, PrintRequest, OpenRequest, ReplayRequest, ExportRequest>;
 
 struct CliLine {
     CliRequest request;

@@ -6,6 +6,7 @@
 #include "app/files.h"
 #include "app/library_folders.h"
 #include "app/state.h"
+#include "app/trash.h"
 #include "library/result.h"
 
 #include <cstdint>
@@ -24,6 +25,7 @@ enum class ExitCode { Done = 0, BadInput = 1, WrongUsage = 2, SystemFailed = 3 }
 
 struct CliPorts {
     Files& files;
+    Trash& trash;
     const LibraryFolders& library;
     const Shelf& bundled;                            ///< the theses inside the program
     std::int64_t time_ms;                            ///< now, UTC, since 1970
@@ -33,6 +35,7 @@ struct CliPorts {
 
 [[nodiscard]] library::Result<ExitCode> run(const ImportRequest& request, const CliPorts& ports);
 [[nodiscard]] library::Result<ExitCode> run(const AddRequest& request, const CliPorts& ports);
+[[nodiscard]] library::Result<ExitCode> run(const RemoveRequest& request, const CliPorts& ports);
 [[nodiscard]] library::Result<ExitCode> run(const ValidateRequest& request, const CliPorts& ports);
 [[nodiscard]] library::Result<ExitCode> run(const ShowRequest& request, const CliPorts& ports);
 [[nodiscard]] library::Result<ExitCode> run(const ListRequest& request, const CliPorts& ports);

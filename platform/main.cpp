@@ -52,11 +52,12 @@ platform::Renderer renderer_of(app::RendererChoice choice) {
 struct World {
     app::LibraryFolders library;
     std::unique_ptr<app::Files> files = platform::make_disk_files();
+    std::unique_ptr<app::Trash> trash = platform::make_trash();
     app::Shelf bundled = app::bundled_shelf();
     app::Shelf shelf = bundled; ///< with what has been opened
 
     [[nodiscard]] app::CliPorts ports() const {
-        return {*files, library, bundled, platform::now_ms(), print, tell};
+        return {*files, *trash, library, bundled, platform::now_ms(), print, tell};
     }
 
     [[nodiscard]] app::State state() const {

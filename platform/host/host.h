@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/files.h"
+#include "app/trash.h"
 #include "library/result.h"
 
 #include <cstdint>
@@ -16,6 +17,10 @@ namespace platform {
 [[nodiscard]] std::vector<std::string> utf8_arguments(int count, char** values);
 
 [[nodiscard]] std::unique_ptr<app::Files> make_disk_files();
+
+/// The system's own: by the FreeDesktop.org Trash specification 1.0 on Linux and its like, the recycle bin on Windows. Elsewhere
+/// nothing is taken, and the error says to delete the file.
+[[nodiscard]] std::unique_ptr<app::Trash> make_trash();
 
 /// Where the program's own state goes (what was read last, and where): $XDG_STATE_HOME/dstl on Linux,
 /// ~/Library/Application Support/dstl on macOS, %LOCALAPPDATA%\dstl on Windows. Not created. Empty when the system

@@ -176,7 +176,8 @@ TEST_CASE("version and help") {
     CHECK(dstl({"--version"}) == 0);
     CHECK(dstl.out.starts_with("dstl "));
     CHECK(dstl({"help"}) == 0);
-    for (const char* verb : {"add", "import", "validate", "show", "list", "open", "replay", "export"}) {
+    for (const char* verb :
+         {"add", "remove", "import", "validate", "show", "list", "open", "replay", "export"}) {
         CHECK(dstl({"help"}) == 0);
         CHECK_MESSAGE(dstl.out.find(verb) != std::string::npos, verb);
         CHECK(dstl({"help", verb}) == 0);

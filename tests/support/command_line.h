@@ -5,6 +5,7 @@
 #include "app/cli_verbs.h"
 #include "app/shelf.h"
 #include "tests/support/memory_files.h"
+#include "tests/support/memory_trash.h"
 
 #include <doctest/doctest.h>
 
@@ -22,6 +23,7 @@ using app::ExitCode;
 /// What it would do in a window is not done.
 struct CommandLine {
     MemoryFiles files;
+    MemoryTrash trash = MemoryTrash(files);
     app::Shelf shelf = app::bundled_shelf();
     std::int64_t time_ms = 1'772'357'400'250; ///< 2026-03-01T09:30:00.250Z
     std::string usual_library = "/lib";
@@ -35,6 +37,7 @@ struct CommandLine {
         const app::LibraryFolders library =
             app::choose_library(line ? line->library_folders : std::vector<std::string>(), {}, usual_library);
         const CliPorts ports{files,
+                             trash,
                              library,
                              shelf,
                              time_ms,
