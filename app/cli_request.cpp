@@ -27,6 +27,8 @@ struct Typed {
     ImportRequest import;
     AddRequest add;
     std::vector<std::string> removed_words;
+    JournalVerifyRequest journal_verify;
+    JournalShowRequest journal_show;
     ValidateRequest validate;
     ShowRequest show;
     ListRequest list;
@@ -96,6 +98,17 @@ void add_remove(CLI::App& program, Typed& typed) {
         ->option_text("...");
 }
 
+void add_journal(CLI::App& program, Typed& typed) {
+    CLI::App& verb = *program.add_subcommand("journal", "Look at bookmarks, highlights and notes");
+    verb.require_subcommand(1);
+    CLI::App& verify = *verb.add_subcommand("verify", "Tell whether journals are as they were written");
+    verify.add_option("FILE", typed.journal_verify.files, "Journals; none: all of the library")
+        ->option_text("...");
+    CLI::App& show = *verb.add_subcommand("show", "List all marks, also those that fit no more");
+    show.add_option("--thesis", typed.journal_show.thesis_id, "Of this thesis alone")->option_text("ID");
+    show.add_flag("--json", typed.journal_show.json, "As JSON");
+}
+
 void add_show(CLI::App& program, Typed& typed) {
     CLI::App& verb = *program.add_subcommand("show", "Print a thesis");
     verb.add_option("ID|FILE", typed.show.target, "An id, words of a title, or a thesis file")
@@ -148,6 +161,7 @@ void add_verbs(CLI::App& program, Typed& typed) {
     add_window_verbs(program, typed);
     add_add(program, typed);
     add_remove(program, typed);
+    add_journal(program, typed);
     add_import(program, typed);
     CLI::App& validate = *program.add_subcommand("validate", "Tell what is wrong with thesis files");
     validate.add_option("FILE", typed.validate.files, "Thesis files")->required()->option_text("...");
@@ -156,8 +170,12 @@ void add_verbs(CLI::App& program, Typed& typed) {
     list.add_flag("--json", typed.list.json, "As JSON");
     CLI::App& help = *program.add_subcommand("help", "Explain a verb");
     help.add_option("VERB", typed.help_verb, "The verb to explain")->option_text(" ");
-    for (CLI::App* verb : program.get_subcommands({}))
-        add_library(*verb, typed.library_behind);
+    for (CLI::App* verb : program.get_subcommands({})) {
+        for (CLI::App* part : verb->get_subcommands({}))
+            add_library(*part, typed.library_behind);
+        if (verb->get_subcommands({}).empty())
+            add_library(*verb, typed.library_behind);
+    }
     add_library(program, typed.library_before);
 }
 
@@ -210,6 +228,12 @@ std::string joined_words(const std::vector<std::string>& words) {
     return joined;
 }
 
+Result<CliRequest> journal_request(const CLI::App& journal, const Typed& typed) {
+    if (journal.got_subcommand("verify"))
+        return typed.journal_verify;
+    return typed.journal_show;
+}
+
 Result<CliRequest> make_request(CLI::App& program, Typed& typed) {
     if (program.got_subcommand("import"))
         return checked_import(typed.import);
@@ -217,6 +241,8 @@ Result<CliRequest> make_request(CLI::App& program, Typed& typed) {
         return typed.add;
     if (program.got_subcommand("remove"))
         return RemoveRequest{joined_words(typed.removed_words)};
+    if (program.got_subcommand("journal"))
+        return journal_request(*program.get_subcommand("journal"), typed);
     if (program.got_subcommand("validate"))
         return typed.validate;
     if (program.got_subcommand("show"))
@@ -265,7 +291,9 @@ Result<CliLine> parse_arguments(const std::vector<std::string>& arguments) {
     try {
         program.parse(reversed);
     } catch (const CLI::CallForHelp&) {
-        const auto verbs = program.get_subcommands();
+        auto verbs = program.get_subcommands();
+        while (!verbs.empty() && !verbs.front()->get_subcommands().empty())
+            verbs = verbs.front()->get_subcommands();
         return CliLine{PrintRequest{verbs.empty() ? program.help() : verbs.front()->help("dstl")}, {}};
     } catch (const CLI::CallForVersion&) {
         return CliLine{PrintRequest{"dstl " DSTL_VERSION "\n"}, {}};

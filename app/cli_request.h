@@ -25,6 +25,13 @@ struct AddRequest {
 struct RemoveRequest {
     std::string words; ///< an id, or words of a title that fit no other
 };
+struct JournalVerifyRequest {
+    std::vector<std::string> files; ///< none: every journal of the library
+};
+struct JournalShowRequest {
+    std::string thesis_id; ///< empty: of all theses
+    bool json = false;
+};
 struct ValidateRequest {
     std::vector<std::string> files;
 };
@@ -64,8 +71,9 @@ struct ExportRequest {
     std::string out_folder;
 };
 
-using CliRequest = std::variant<ImportRequest, AddRequest, RemoveRequest, ValidateRequest, ShowRequest,
-                                ListRequest, PrintRequest, OpenRequest, ReplayRequest, ExportRequest>;
+using CliRequest = std::variant<ImportRequest, AddRequest, RemoveRequest, JournalVerifyRequest,
+                                JournalShowRequest, ValidateRequest, ShowRequest, ListRequest, PrintRequest,
+                                OpenRequest, ReplayRequest, ExportRequest>;
 
 struct CliLine {
     CliRequest request;

@@ -7,6 +7,7 @@
 #include "app/library_folders.h"
 #include "app/state.h"
 #include "app/trash.h"
+#include "library/problem.h"
 #include "library/result.h"
 
 #include <cstdint>
@@ -36,9 +37,14 @@ struct CliPorts {
 [[nodiscard]] library::Result<ExitCode> run(const ImportRequest& request, const CliPorts& ports);
 [[nodiscard]] library::Result<ExitCode> run(const AddRequest& request, const CliPorts& ports);
 [[nodiscard]] library::Result<ExitCode> run(const RemoveRequest& request, const CliPorts& ports);
+[[nodiscard]] library::Result<ExitCode> run(const JournalVerifyRequest& request, const CliPorts& ports);
+[[nodiscard]] library::Result<ExitCode> run(const JournalShowRequest& request, const CliPorts& ports);
 [[nodiscard]] library::Result<ExitCode> run(const ValidateRequest& request, const CliPorts& ports);
 [[nodiscard]] library::Result<ExitCode> run(const ShowRequest& request, const CliPorts& ports);
 [[nodiscard]] library::Result<ExitCode> run(const ListRequest& request, const CliPorts& ports);
 [[nodiscard]] library::Result<ExitCode> run(const PrintRequest& request, const CliPorts& ports);
+
+/// Tells what is wrong with journals that were read; BadInput when anything is.
+[[nodiscard]] ExitCode tell_journal_problems(const library::Problems& problems, const CliPorts& ports);
 
 } // namespace app
