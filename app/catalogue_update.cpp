@@ -5,6 +5,7 @@
 #include "library/thesis_json.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -52,21 +53,33 @@ void plan_folder(const std::vector<library::StampedName>& names, int folder, con
     }
 }
 
-Plan make_plan(Files& files, const std::vector<std::string>& folders, const NotesByThesis& notes,
-               KnownFiles known) {
+std::string bundled_name(const library::Thesis& thesis) {
+    return thesis.id + ".json";
+}
+
+/// They have no files: their length and what they hold stands for them.
+void plan_bundled(const CatalogueSources& sources, KnownFiles& known, Plan& plan) {
+    std::vector<library::StampedName> names;
+    for (const auto& thesis : sources.bundled.theses)
+        names.push_back({bundled_name(*thesis), {std::ssize(library::write_thesis(*thesis)), 0}});
+    plan_folder(names, bundled_folder, sources.notes, known, plan);
+}
+
+Plan make_plan(Files& files, const CatalogueSources& sources, KnownFiles known) {
     Plan plan;
-    for (std::size_t at = 0; at < folders.size(); ++at) {
+    for (std::size_t at = 0; at < sources.folders.size(); ++at) {
         const int folder = static_cast<int>(at);
-        const std::string path = theses_folder(folders[at]);
+        const std::string path = theses_folder(sources.folders[at]);
         if (!files.exists(path))
             continue;
         if (const auto names = files.list_stamped(path)) {
-            plan_folder(*names, folder, notes, known, plan);
+            plan_folder(*names, folder, sources.notes, known, plan);
         } else {
             plan.problems.push_back({library::Severity::Error, names.error().where, names.error().what});
             std::erase_if(known, [&](const auto& one) { return one.first.first == folder; });
         }
     }
+    plan_bundled(sources, known, plan);
     for (auto& [key, one] : known)
         plan.gone.push_back(std::move(one.file));
     return plan;
@@ -75,27 +88,25 @@ Plan make_plan(Files& files, const std::vector<std::string>& folders, const Note
 /// Reads files and hands them to the catalogue, many at a time.
 class Reading {
 public:
-    Reading(Files& files, const std::vector<std::string>& folders, const NotesByThesis& notes,
-            library::Catalogue& catalogue)
-        : m_files(files), m_folders(folders), m_notes(notes), m_catalogue(catalogue) {}
+    Reading(Files& files, const CatalogueSources& sources, library::Catalogue& catalogue)
+        : m_files(files), m_sources(sources), m_catalogue(catalogue) {}
 
     library::Result<void> read(ToRead wanted) {
-        const std::string folder = theses_folder(m_folders[static_cast<std::size_t>(wanted.file.folder)]);
         CatalogueEntry entry;
         entry.file = std::move(wanted.file);
-        const auto bytes = m_files.read(folder + "/" + entry.file.name, library::thesis_bytes_max);
+        const auto bytes = bytes_of(entry.file);
         if (!bytes) {
             entry.problem = bytes.error().what;
             return take_in(std::move(entry), 0);
         }
         entry.file.hash = library::sha256_hex(*bytes);
         if (wanted.known && wanted.known->file.hash == entry.file.hash &&
-            wanted.known->notes == notes_on(m_notes, wanted.known->thesis_id)) {
+            wanted.known->notes == notes_on(m_sources.notes, wanted.known->thesis_id)) {
             m_same.push_back(std::move(entry.file));
             return {};
         }
         if (auto thesis = library::read_thesis(*bytes, entry.file.name)) {
-            entry.notes = notes_on(m_notes, thesis->thesis.id);
+            entry.notes = notes_on(m_sources.notes, thesis->thesis.id);
             entry.thesis = std::move(thesis->thesis);
         } else {
             entry.problem = thesis.error().what;
@@ -111,6 +122,17 @@ public:
 private:
     static constexpr std::size_t files_max = 500;
     static constexpr std::size_t bytes_max = 16 * 1024 * 1024;
+
+    library::Result<std::string> bytes_of(const CatalogueFile& file) {
+        if (file.folder != bundled_folder) {
+            const std::string& folder = m_sources.folders[static_cast<std::size_t>(file.folder)];
+            return m_files.read(theses_folder(folder) + "/" + file.name, library::thesis_bytes_max);
+        }
+        for (const auto& thesis : m_sources.bundled.theses)
+            if (bundled_name(*thesis) == file.name)
+                return library::write_thesis(*thesis);
+        return library::bad_input(file.name, "is no thesis inside the program");
+    }
 
     library::Result<void> take_in(CatalogueEntry entry, std::size_t bytes) {
         m_entries.push_back(std::move(entry));
@@ -128,8 +150,7 @@ private:
     }
 
     Files& m_files;
-    const std::vector<std::string>& m_folders;
-    const NotesByThesis& m_notes;
+    const CatalogueSources& m_sources;
     library::Catalogue& m_catalogue;
     std::vector<CatalogueEntry> m_entries;
     std::size_t m_bytes = 0; ///< of the files they came from
@@ -138,15 +159,14 @@ private:
 
 } // namespace
 
-library::Result<CatalogueUpdate> update_catalogue(Files& files, const std::vector<std::string>& folders,
-                                                  const NotesByThesis& notes, library::Catalogue& catalogue,
-                                                  const CatalogueStep& step) {
+library::Result<CatalogueUpdate> update_catalogue(Files& files, const CatalogueSources& sources,
+                                                  library::Catalogue& catalogue, const CatalogueStep& step) {
     TRY(std::vector<KnownFile> known_files, catalogue.files());
     KnownFiles known;
     for (KnownFile& one : known_files)
         known.emplace(FileKey(one.file.folder, one.file.name), std::move(one));
-    Plan plan = make_plan(files, folders, notes, std::move(known));
-    Reading reading(files, folders, notes, catalogue);
+    Plan plan = make_plan(files, sources, std::move(known));
+    Reading reading(files, sources, catalogue);
     CatalogueUpdate update{0, plan.gone.size(), std::move(plan.problems)};
     for (ToRead& wanted : plan.to_read) {
         if (!step(update.read, plan.to_read.size()))

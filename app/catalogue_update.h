@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/files.h"
+#include "app/state.h"
 #include "library/catalogue.h"
 #include "library/problem.h"
 #include "library/result.h"
@@ -26,9 +27,19 @@ struct CatalogueUpdate {
     library::Problems problems; ///< of folders that could not be listed; what was known of them is kept
 };
 
+/// What is to be in the catalogue.
+struct CatalogueSources {
+    std::vector<std::string> folders;
+    Shelf bundled; ///< behind all folders
+    NotesByThesis notes;
+};
+
+/// The place among the folders that theses inside the program have.
+inline constexpr int bundled_folder = 1'000'000;
+
 /// Writes in steps, each of them whole: what was done is kept when it is stopped or killed on the way.
-[[nodiscard]] library::Result<CatalogueUpdate>
-update_catalogue(Files& files, const std::vector<std::string>& folders, const NotesByThesis& notes,
-                 library::Catalogue& catalogue, const CatalogueStep& step);
+[[nodiscard]] library::Result<CatalogueUpdate> update_catalogue(Files& files, const CatalogueSources& sources,
+                                                                library::Catalogue& catalogue,
+                                                                const CatalogueStep& step);
 
 } // namespace app

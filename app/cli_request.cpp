@@ -25,6 +25,10 @@ constexpr const char* description = "A reader of investment theses distilled fro
 /// The options as they were typed; the requests are made of them once they have been checked.
 struct Typed {
     ImportRequest import;
+    AddRequest add;
+    std::vector<std::string> removed_words;
+    JournalVerifyRequest journal_verify;
+    JournalShowRequest journal_show;
     ValidateRequest validate;
     ShowRequest show;
     ListRequest list;
@@ -36,6 +40,8 @@ struct Typed {
     std::string help_verb;
     std::string export_format = "png";
     bool export_all = false;
+    std::vector<std::string> library_before; ///< --library in front of the verb
+    std::vector<std::string> library_behind;
 };
 
 const std::map<std::string, ShowFormat> format_names = {
@@ -77,6 +83,32 @@ void add_import(CLI::App& program, Typed& typed) {
         ->option_text("DATE");
 }
 
+void add_add(CLI::App& program, Typed& typed) {
+    CLI::App& verb = *program.add_subcommand("add", "Take theses and copied pages into the library");
+    verb.add_option("FILE|DIR", typed.add.sources, "Files, folders of them, or - for standard input")
+        ->required()
+        ->option_text("...");
+    verb.add_flag("--replace", typed.add.replace, "Also in place of theses with the same id");
+}
+
+void add_remove(CLI::App& program, Typed& typed) {
+    CLI::App& verb = *program.add_subcommand("remove", "Move a thesis of the library to the trash");
+    verb.add_option("ID|WORDS", typed.removed_words, "An id, or words of a title")
+        ->required()
+        ->option_text("...");
+}
+
+void add_journal(CLI::App& program, Typed& typed) {
+    CLI::App& verb = *program.add_subcommand("journal", "Look at bookmarks, highlights and notes");
+    verb.require_subcommand(1);
+    CLI::App& verify = *verb.add_subcommand("verify", "Tell whether journals are as they were written");
+    verify.add_option("FILE", typed.journal_verify.files, "Journals; none: all of the library")
+        ->option_text("...");
+    CLI::App& show = *verb.add_subcommand("show", "List all marks, also those that fit no more");
+    show.add_option("--thesis", typed.journal_show.thesis_id, "Of this thesis alone")->option_text("ID");
+    show.add_flag("--json", typed.journal_show.json, "As JSON");
+}
+
 void add_show(CLI::App& program, Typed& typed) {
     CLI::App& verb = *program.add_subcommand("show", "Print a thesis");
     verb.add_option("ID|FILE", typed.show.target, "An id, words of a title, or a thesis file")
@@ -115,11 +147,21 @@ void add_window_verbs(CLI::App& program, Typed& typed) {
     add_size(exporting, typed);
 }
 
+void add_library(CLI::App& app, std::vector<std::string>& folders) {
+    app.add_option("--library", folders,
+                   "A folder of the library; more than one are read, the first is written")
+        ->allow_extra_args(false)
+        ->option_text("DIR");
+}
+
 void add_verbs(CLI::App& program, Typed& typed) {
     program.set_help_flag("-h,--help", "What can be asked for");
     program.set_version_flag("--version", "dstl " DSTL_VERSION, "The version");
     program.require_subcommand(0, 1);
     add_window_verbs(program, typed);
+    add_add(program, typed);
+    add_remove(program, typed);
+    add_journal(program, typed);
     add_import(program, typed);
     CLI::App& validate = *program.add_subcommand("validate", "Tell what is wrong with thesis files");
     validate.add_option("FILE", typed.validate.files, "Thesis files")->required()->option_text("...");
@@ -128,6 +170,13 @@ void add_verbs(CLI::App& program, Typed& typed) {
     list.add_flag("--json", typed.list.json, "As JSON");
     CLI::App& help = *program.add_subcommand("help", "Explain a verb");
     help.add_option("VERB", typed.help_verb, "The verb to explain")->option_text(" ");
+    for (CLI::App* verb : program.get_subcommands({})) {
+        for (CLI::App* part : verb->get_subcommands({}))
+            add_library(*part, typed.library_behind);
+        if (verb->get_subcommands({}).empty())
+            add_library(*verb, typed.library_behind);
+    }
+    add_library(program, typed.library_before);
 }
 
 Result<CliRequest> checked_import(const ImportRequest& import) {
@@ -172,9 +221,28 @@ Result<CliRequest> help_request(const std::string& verb) {
     return wrong_usage("help", "knows no verb " + verb + "; `dstl help` lists them");
 }
 
+std::string joined_words(const std::vector<std::string>& words) {
+    std::string joined;
+    for (const std::string& word : words)
+        joined += (joined.empty() ? "" : " ") + word;
+    return joined;
+}
+
+Result<CliRequest> journal_request(const CLI::App& journal, const Typed& typed) {
+    if (journal.got_subcommand("verify"))
+        return typed.journal_verify;
+    return typed.journal_show;
+}
+
 Result<CliRequest> make_request(CLI::App& program, Typed& typed) {
     if (program.got_subcommand("import"))
         return checked_import(typed.import);
+    if (program.got_subcommand("add"))
+        return typed.add;
+    if (program.got_subcommand("remove"))
+        return RemoveRequest{joined_words(typed.removed_words)};
+    if (program.got_subcommand("journal"))
+        return journal_request(*program.get_subcommand("journal"), typed);
     if (program.got_subcommand("validate"))
         return typed.validate;
     if (program.got_subcommand("show"))
@@ -192,6 +260,14 @@ Result<CliRequest> make_request(CLI::App& program, Typed& typed) {
     return typed.open;
 }
 
+Result<std::vector<std::string>> checked_library(const Typed& typed) {
+    std::vector<std::string> folders = typed.library_before;
+    folders.insert(folders.end(), typed.library_behind.begin(), typed.library_behind.end());
+    if (std::find(folders.begin(), folders.end(), "") != folders.end())
+        return wrong_usage("--library", "takes a folder");
+    return folders;
+}
+
 /// A lone argument that names a file is what a file manager passes: it is to be opened.
 bool is_file_to_open(const std::vector<std::string>& arguments) {
     return arguments.size() == 1 && arguments.front().ends_with(".json");
@@ -205,9 +281,9 @@ std::string one_line(std::string text) {
 
 } // namespace
 
-Result<CliRequest> parse_arguments(const std::vector<std::string>& arguments) {
+Result<CliLine> parse_arguments(const std::vector<std::string>& arguments) {
     if (is_file_to_open(arguments))
-        return OpenRequest{arguments.front(), RendererChoice::Automatic};
+        return CliLine{OpenRequest{arguments.front(), RendererChoice::Automatic}, {}};
     Typed typed;
     CLI::App program(description, "dstl");
     add_verbs(program, typed);
@@ -215,14 +291,18 @@ Result<CliRequest> parse_arguments(const std::vector<std::string>& arguments) {
     try {
         program.parse(reversed);
     } catch (const CLI::CallForHelp&) {
-        const auto verbs = program.get_subcommands();
-        return PrintRequest{verbs.empty() ? program.help() : verbs.front()->help("dstl")};
+        auto verbs = program.get_subcommands();
+        while (!verbs.empty() && !verbs.front()->get_subcommands().empty())
+            verbs = verbs.front()->get_subcommands();
+        return CliLine{PrintRequest{verbs.empty() ? program.help() : verbs.front()->help("dstl")}, {}};
     } catch (const CLI::CallForVersion&) {
-        return PrintRequest{"dstl " DSTL_VERSION "\n"};
+        return CliLine{PrintRequest{"dstl " DSTL_VERSION "\n"}, {}};
     } catch (const CLI::ParseError& error) {
         return wrong_usage("usage", one_line(error.what()) + "; `dstl help` shows what can be typed");
     }
-    return make_request(program, typed);
+    TRY(CliRequest request, make_request(program, typed));
+    TRY(std::vector<std::string> folders, checked_library(typed));
+    return CliLine{std::move(request), std::move(folders)};
 }
 
 } // namespace app

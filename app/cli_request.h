@@ -18,6 +18,20 @@ struct ImportRequest {
     std::string url;
     std::string published;
 };
+struct AddRequest {
+    std::vector<std::string> sources; ///< files and folders; "-" is standard input
+    bool replace = false;             ///< what is in the library under the same id
+};
+struct RemoveRequest {
+    std::string words; ///< an id, or words of a title that fit no other
+};
+struct JournalVerifyRequest {
+    std::vector<std::string> files; ///< none: every journal of the library
+};
+struct JournalShowRequest {
+    std::string thesis_id; ///< empty: of all theses
+    bool json = false;
+};
 struct ValidateRequest {
     std::vector<std::string> files;
 };
@@ -57,10 +71,16 @@ struct ExportRequest {
     std::string out_folder;
 };
 
-using CliRequest = std::variant<ImportRequest, ValidateRequest, ShowRequest, ListRequest, PrintRequest,
+using CliRequest = std::variant<ImportRequest, AddRequest, RemoveRequest, JournalVerifyRequest,
+                                JournalShowRequest, ValidateRequest, ShowRequest, ListRequest, PrintRequest,
                                 OpenRequest, ReplayRequest, ExportRequest>;
 
+struct CliLine {
+    CliRequest request;
+    std::vector<std::string> library_folders; ///< that were named; none: the environment's, or the usual one
+};
+
 /// `arguments` are those behind the program's name, as UTF-8. A Usage error says what to type instead.
-[[nodiscard]] library::Result<CliRequest> parse_arguments(const std::vector<std::string>& arguments);
+[[nodiscard]] library::Result<CliLine> parse_arguments(const std::vector<std::string>& arguments);
 
 } // namespace app

@@ -146,7 +146,8 @@ Result<ExitCode> run(const ValidateRequest& request, const CliPorts& ports) {
 }
 
 Result<ExitCode> run(const ShowRequest& request, const CliPorts& ports) {
-    TRY(const OpenedThesis opened, open_thesis(ports.shelf, ports.files, request.target));
+    TRY(const OpenedThesis opened,
+        open_from_library(ports.files, ports.library, ports.bundled, request.target));
     for (const library::Problem& problem : opened.problems)
         if (problem.severity == library::Severity::Error)
             ports.tell({library::ErrorKind::BadInput, location(request.target, problem), problem.what});
@@ -159,10 +160,11 @@ Result<ExitCode> run(const ShowRequest& request, const CliPorts& ports) {
 }
 
 Result<ExitCode> run(const ListRequest& request, const CliPorts& ports) {
-    ports.print(request.json ? list_as_json(ports.shelf) : list_as_text(ports.shelf));
-    for (const FailedThesis& failed : ports.shelf.failed)
+    TRY(const Shelf shelf, whole_shelf(ports.files, ports.library, ports.bundled));
+    ports.print(request.json ? list_as_json(shelf) : list_as_text(shelf));
+    for (const FailedThesis& failed : shelf.failed)
         ports.tell({library::ErrorKind::BadInput, failed.where, failed.what});
-    return ports.shelf.failed.empty() ? ExitCode::Done : ExitCode::BadInput;
+    return shelf.failed.empty() ? ExitCode::Done : ExitCode::BadInput;
 }
 
 Result<ExitCode> run(const PrintRequest& request, const CliPorts& ports) {

@@ -4,9 +4,13 @@
 
 #include "app/cli_request.h"
 #include "app/files.h"
+#include "app/library_folders.h"
 #include "app/state.h"
+#include "app/trash.h"
+#include "library/problem.h"
 #include "library/result.h"
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -22,15 +26,25 @@ enum class ExitCode { Done = 0, BadInput = 1, WrongUsage = 2, SystemFailed = 3 }
 
 struct CliPorts {
     Files& files;
-    const Shelf& shelf;
+    Trash& trash;
+    const LibraryFolders& library;
+    const Shelf& bundled;                            ///< the theses inside the program
+    std::int64_t time_ms;                            ///< now, UTC, since 1970
     std::function<void(std::string_view)> print;     ///< to standard output
     std::function<void(const library::Error&)> tell; ///< to standard error, by error_line
 };
 
 [[nodiscard]] library::Result<ExitCode> run(const ImportRequest& request, const CliPorts& ports);
+[[nodiscard]] library::Result<ExitCode> run(const AddRequest& request, const CliPorts& ports);
+[[nodiscard]] library::Result<ExitCode> run(const RemoveRequest& request, const CliPorts& ports);
+[[nodiscard]] library::Result<ExitCode> run(const JournalVerifyRequest& request, const CliPorts& ports);
+[[nodiscard]] library::Result<ExitCode> run(const JournalShowRequest& request, const CliPorts& ports);
 [[nodiscard]] library::Result<ExitCode> run(const ValidateRequest& request, const CliPorts& ports);
 [[nodiscard]] library::Result<ExitCode> run(const ShowRequest& request, const CliPorts& ports);
 [[nodiscard]] library::Result<ExitCode> run(const ListRequest& request, const CliPorts& ports);
 [[nodiscard]] library::Result<ExitCode> run(const PrintRequest& request, const CliPorts& ports);
+
+/// Tells what is wrong with journals that were read; BadInput when anything is.
+[[nodiscard]] ExitCode tell_journal_problems(const library::Problems& problems, const CliPorts& ports);
 
 } // namespace app

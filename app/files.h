@@ -11,6 +11,11 @@
 
 namespace app {
 
+struct FolderEntry {
+    std::string name;
+    bool is_folder = false; ///< else it is a regular file
+};
+
 /// Paths are UTF-8 on every system. Errors are System errors whose `where` is the path and whose `what` says what to do.
 class Files {
 public:
@@ -40,6 +45,10 @@ public:
     /// The same with their sizes and times, in any order; a folder that is not there is an error.
     [[nodiscard]] virtual library::Result<std::vector<library::StampedName>>
     list_stamped(const std::string& folder) = 0;
+
+    /// The regular files and folders in a folder, sorted by the bytes of their names; links are left out, so that whoever
+    /// walks down them comes to an end. A folder that is not there is an error.
+    [[nodiscard]] virtual library::Result<std::vector<FolderEntry>> entries(const std::string& folder) = 0;
 
     [[nodiscard]] virtual bool exists(const std::string& path) = 0;
     [[nodiscard]] virtual bool is_folder(const std::string& path) = 0;

@@ -12,9 +12,6 @@ namespace app {
 
 namespace {
 
-constexpr std::string_view extension = ".jsonl";
-constexpr std::size_t all_bytes_max = 4 * journal_bytes_max;
-
 /// Lines that go on a journal, with the events that they say.
 struct Addition {
     std::string bytes;
@@ -39,13 +36,14 @@ library::Result<void> add_change(Addition& addition, const library::MarkChange& 
 
 } // namespace
 
-JournalStore::JournalStore(Files& files, std::string folder, std::string device)
-    : m_files(&files), m_folder(std::move(folder)), m_device(std::move(device)) {
-    assert(library::is_thesis_id(m_device));
+JournalStore::JournalStore(Files& files, std::vector<std::string> folders, std::string device)
+    : m_files(&files), m_folders(std::move(folders)), m_device(std::move(device)) {
+    assert(!m_folders.empty() && library::is_thesis_id(m_device));
 }
 
-JournalStore JournalStore::open(Files& files, const std::string& library_folder, const std::string& device) {
-    JournalStore store(files, library_folder + "/journal", device);
+JournalStore JournalStore::open(Files& files, std::vector<std::string> library_folders,
+                                const std::string& device) {
+    JournalStore store(files, std::move(library_folders), device);
     const library::Result<std::string> own = store.read_own();
     store.load(own.value_or(""));
     if (!own)
@@ -71,8 +69,8 @@ library::Result<void> JournalStore::append(const std::vector<library::MarkChange
     std::uint64_t number = m_next_number;
     for (const library::MarkChange& change : changes)
         TRY_VOID(add_change(addition, change, {m_device, number++, time_ms, addition.end.previous}));
-    TRY_VOID(m_files->make_folder(m_folder));
-    TRY_VOID(m_files->append(path_of(own_name()), addition.bytes));
+    TRY_VOID(m_files->make_folder(journal_folder(m_folders.front())));
+    TRY_VOID(m_files->append(own_file().path, addition.bytes));
     m_own_bytes += addition.bytes.size();
     m_own_end = std::move(addition.end);
     m_states = std::move(addition.states);
@@ -80,9 +78,14 @@ library::Result<void> JournalStore::append(const std::vector<library::MarkChange
     return {};
 }
 
+JournalFile JournalStore::own_file() const {
+    const std::string name = m_device + ".jsonl";
+    return {"journal/" + name, journal_folder(m_folders.front()) + "/" + name};
+}
+
 /// Empty when there is none yet.
 library::Result<std::string> JournalStore::read_own() {
-    const std::string path = path_of(own_name());
+    const std::string path = own_file().path;
     return m_files->exists(path) ? m_files->read(path, journal_bytes_max) : std::string();
 }
 
@@ -90,37 +93,33 @@ void JournalStore::load(std::string_view own) {
     m_problems.clear();
     std::vector<library::JournalEvent> events;
     m_own_bytes = own.size();
-    m_own_end = take_in(own_name(), own, events);
-    load_others(events, all_bytes_max - own.size());
+    m_own_end = take_in(own_file(), own, events);
+    load_others(events, all_journals_bytes_max - own.size());
     m_next_number = std::max(
         {m_next_number, library::next_number(events, m_device), m_own_end.line_count + std::uint64_t{1}});
     m_states = library::merge_events(std::move(events));
 }
 
 void JournalStore::load_others(std::vector<library::JournalEvent>& events, std::size_t bytes_left) {
-    const auto names = m_files->list(m_folder);
-    if (!names)
-        return tell(names.error());
-    for (const std::string& name : *names) {
-        if (!name.ends_with(extension) || name == own_name())
+    for (const JournalFile& file : list_journals(*m_files, m_folders, m_problems)) {
+        if (file.path == own_file().path)
             continue;
-        const auto bytes = m_files->read(path_of(name), std::min(journal_bytes_max, bytes_left));
+        const auto bytes = m_files->read(file.path, std::min(journal_bytes_max, bytes_left));
         if (!bytes) {
             tell(bytes.error());
             continue;
         }
         bytes_left -= bytes->size();
-        take_in(name, *bytes, events);
+        take_in(file, *bytes, events);
     }
 }
 
-library::JournalEnd JournalStore::take_in(const std::string& name, std::string_view bytes,
+library::JournalEnd JournalStore::take_in(const JournalFile& file, std::string_view bytes,
                                           std::vector<library::JournalEvent>& events) {
     library::JournalReading reading = library::read_journal(bytes);
     std::move(reading.events.begin(), reading.events.end(), std::back_inserter(events));
     for (library::Problem& problem : reading.problems)
-        m_problems.push_back(
-            {problem.severity, "journal/" + name + ", " + problem.where, std::move(problem.what)});
+        m_problems.push_back({problem.severity, file.name + ", " + problem.where, std::move(problem.what)});
     return std::move(reading.end);
 }
 

@@ -1,7 +1,8 @@
-// The marks of a library folder, kept in its journals: this device writes one of them and reads all.
+// The marks of a library, kept in its journals: this device writes one of them, in the first folder, and reads all.
 #pragma once
 
 #include "app/files.h"
+#include "app/journal_files.h"
 #include "library/journal_merge.h"
 #include "library/mark.h"
 #include "library/problem.h"
@@ -15,16 +16,13 @@
 
 namespace app {
 
-/// A journal is not read beyond this, some 100,000 changes; all together not beyond four times as much.
-inline constexpr std::size_t journal_bytes_max = 64 * 1024 * 1024;
-
 /// Of one thread. Reads and writes wait for the disk: an append is one write and one flush.
 class JournalStore {
 public:
-    /// Reads every "journal/*.jsonl" of the folder: copies that a program for syncing made of one hold nothing new or
-    /// something that would be lost, so they count too. A journal that cannot be read is a problem and hides no other. The
-    /// device is a name that is_thesis_id() takes; `files` must outlive the store.
-    [[nodiscard]] static JournalStore open(Files& files, const std::string& library_folder,
+    /// Reads every "journal/*.jsonl" of the folders, of which there is at least one: copies that a program for syncing made
+    /// of one hold nothing new or something that would be lost, so they count too. A journal that cannot be read is a
+    /// problem and hides no other. The device is a name that is_thesis_id() takes; `files` must outlive the store.
+    [[nodiscard]] static JournalStore open(Files& files, std::vector<std::string> library_folders,
                                            const std::string& device);
 
     /// Ordered by id.
@@ -43,19 +41,18 @@ public:
                                                std::int64_t time_ms);
 
 private:
-    JournalStore(Files& files, std::string folder, std::string device);
+    JournalStore(Files& files, std::vector<std::string> folders, std::string device);
 
-    [[nodiscard]] std::string own_name() const { return m_device + ".jsonl"; }
-    [[nodiscard]] std::string path_of(const std::string& name) const { return m_folder + "/" + name; }
+    [[nodiscard]] JournalFile own_file() const;
     [[nodiscard]] library::Result<std::string> read_own();
     void load(std::string_view own);
     void load_others(std::vector<library::JournalEvent>& events, std::size_t bytes_left);
-    library::JournalEnd take_in(const std::string& name, std::string_view bytes,
+    library::JournalEnd take_in(const JournalFile& file, std::string_view bytes,
                                 std::vector<library::JournalEvent>& events);
     void tell(const library::Error& error);
 
     Files* m_files;
-    std::string m_folder; ///< of the journals
+    std::vector<std::string> m_folders; ///< of the library
     std::string m_device;
     library::MarkStates m_states;
     library::Problems m_problems;

@@ -25,6 +25,10 @@ std::string theses_folder(const std::string& library_folder) {
     return library_folder + "/theses";
 }
 
+std::string library_thesis_path(const std::string& folder, const std::string& id) {
+    return path_of(folder, id + ".json");
+}
+
 Shelf read_library_folder(Files& files, const std::string& folder, const LoadingStep& step) {
     Shelf shelf;
     const auto names = files.list(theses_folder(folder));
@@ -51,7 +55,7 @@ library::Result<std::shared_ptr<const library::Thesis>>
 read_library_thesis(Files& files, const std::string& folder, const std::string& id) {
     if (!library::is_thesis_id(id))
         return library::bad_input(id, "is no id of a thesis");
-    return read(files, path_of(folder, id + ".json"));
+    return read(files, library_thesis_path(folder, id));
 }
 
 library::Result<void> save_library_thesis(Files& files, const std::string& folder,
@@ -64,7 +68,7 @@ library::Result<void> save_library_thesis(Files& files, const std::string& folde
     if (json.size() > library::thesis_bytes_max)
         return library::bad_input(thesis.title, "is larger than what can be read again");
     TRY_VOID(files.make_folder(theses_folder(folder)));
-    return files.write(path_of(folder, thesis.id + ".json"), json);
+    return files.write(library_thesis_path(folder, thesis.id), json);
 }
 
 } // namespace app

@@ -19,6 +19,9 @@ namespace app {
 /// How far the reading of a folder has come; returns whether to go on.
 using LoadingStep = std::function<bool(std::size_t done, std::size_t of)>;
 
+/// Where a thesis is kept, by its id, which is_thesis_id() takes.
+[[nodiscard]] std::string library_thesis_path(const std::string& folder, const std::string& id);
+
 /// The theses of the folder by the names of their files. One that cannot be read is listed among the failed and hides no
 /// other; a folder that is missing holds none.
 [[nodiscard]] Shelf read_library_folder(Files& files, const std::string& folder, const LoadingStep& step);

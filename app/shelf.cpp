@@ -70,4 +70,19 @@ library::Result<OpenedThesis> open_thesis(const Shelf& shelf, Files& files, cons
                         std::move(read->problems)};
 }
 
+library::Result<Shelf> whole_shelf(Files& files, const LibraryFolders& folders, const Shelf& bundled) {
+    TRY_VOID(check_library(files, folders, LibraryUse::Read));
+    return joined(read_library(files, folders, [](auto...) { return true; }), bundled);
+}
+
+library::Result<OpenedThesis> open_from_library(Files& files, const LibraryFolders& folders,
+                                                const Shelf& bundled, const std::string& target) {
+    TRY_VOID(check_library(files, folders, LibraryUse::Read));
+    TRY(auto own, read_library_thesis(files, folders, target));
+    if (auto thesis = own != nullptr ? std::move(own) : find_thesis(bundled, target))
+        return OpenedThesis{std::move(thesis), {}};
+    TRY(const Shelf shelf, whole_shelf(files, folders, bundled));
+    return open_thesis(shelf, files, target);
+}
+
 } // namespace app

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/files.h"
+#include "app/library_folders.h"
 #include "app/state.h"
 #include "library/problem.h"
 #include "library/result.h"
@@ -28,5 +29,15 @@ struct OpenedThesis {
 /// A thesis by the path of its file (also "-", standard input) or as find_meant_thesis finds it on the shelf.
 [[nodiscard]] library::Result<OpenedThesis> open_thesis(const Shelf& shelf, Files& files,
                                                         const std::string& target);
+
+/// The theses of the library's folders, then the bundled ones whose ids they have not. Fails when a folder that a person
+/// named is missing.
+[[nodiscard]] library::Result<Shelf> whole_shelf(Files& files, const LibraryFolders& folders,
+                                                 const Shelf& bundled);
+
+/// As open_thesis on the whole shelf, of which an id reads no more than it needs.
+[[nodiscard]] library::Result<OpenedThesis> open_from_library(Files& files, const LibraryFolders& folders,
+                                                              const Shelf& bundled,
+                                                              const std::string& target);
 
 } // namespace app

@@ -131,7 +131,7 @@ CatalogueSearch::Condition CatalogueSearch::condition_of(const QueryTerm& term) 
     const std::string items(from_items);
     if (const auto* words = std::get_if<WordsTerm>(&term)) {
         if (!has_token(words->words))
-            return {"SELECT id FROM item WHERE 0", {}, {}};
+            return {"SELECT id FROM item", {}, {}}; // punctuation alone asks for nothing
         const std::string index = is_one_token(words->words) ? "terms" : "words";
         return {
             "SELECT rowid FROM " + index + " WHERE " + index + " MATCH ?", {match_expression(*words)}, {}};

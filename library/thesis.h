@@ -120,6 +120,7 @@ struct UnplacedLine {
 struct Thesis {
     std::string id; ///< lower-case letters, digits and hyphens; see thesis_id.h
     std::string title;
+    std::string added; ///< when it came into a library, as utc_time.h writes it
     Source source;
     std::string thesis; ///< the claim, one sentence
     std::string asset_class;

@@ -4,6 +4,7 @@
 #include "library/links.h"
 #include "library/printed_facts.h"
 #include "library/thesis_id.h"
+#include "library/utc_time.h"
 
 #include <limits>
 #include <optional>
@@ -235,6 +236,9 @@ OrderedJson write_unplaced_line(const UnplacedLine& line) {
 Thesis read_content(ObjectReader& in) {
     Thesis thesis;
     thesis.title = in.text("title");
+    thesis.added = in.text("added");
+    if (!thesis.added.empty() && !is_utc_text(thesis.added))
+        in.report(Severity::Remark, "added", "is not a moment of the form 2026-03-23T09:30:00Z");
     thesis.source = in.part("source", read_source);
     thesis.thesis = in.text("thesis");
     thesis.asset_class = in.text("asset_class");
@@ -314,6 +318,7 @@ std::string write_thesis(const Thesis& thesis) {
     out.text("schema", std::string(thesis_schema));
     out.text("id", thesis.id);
     out.text("title", thesis.title);
+    out.text("added", thesis.added);
     out.part("source", write_source(thesis.source));
     out.text("thesis", thesis.thesis);
     out.text("asset_class", thesis.asset_class);
@@ -327,6 +332,11 @@ std::string write_thesis(const Thesis& thesis) {
     out.part("alpha", write_alpha_part(thesis.alpha));
     out.parts("unplaced", thesis.unplaced, write_unplaced_line);
     return out.take().dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+bool has_added(const Thesis& thesis) {
+    const auto kept = nlohmann::json::parse(thesis.unknown_json, nullptr, false);
+    return !thesis.added.empty() || (kept.is_object() && kept.contains("added"));
 }
 
 } // namespace library

@@ -34,4 +34,7 @@ struct ReadThesis {
 /// that it is no larger than thesis_bytes_max, which could not be read again.
 [[nodiscard]] std::string write_thesis(const Thesis& thesis);
 
+/// Whether the thesis says when it was added, be it in a form that cannot be read here and is kept as it is.
+[[nodiscard]] bool has_added(const Thesis& thesis);
+
 } // namespace library

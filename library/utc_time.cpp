@@ -68,4 +68,11 @@ std::optional<std::int64_t> utc_ms_from_text(std::string_view text) {
     return day * day_ms + (hour * 60 + minute) * 60'000 + second * 1000 + number_at(text, 20, 3);
 }
 
+bool is_utc_text(std::string_view text) {
+    constexpr std::size_t length_without_ms = 20;
+    if (text.size() == length_without_ms && text.ends_with('Z'))
+        return utc_ms_from_text(std::string(text.substr(0, text.size() - 1)) + ".000Z").has_value();
+    return utc_ms_from_text(text).has_value();
+}
+
 } // namespace library

@@ -19,4 +19,7 @@ inline constexpr std::int64_t utc_ms_max = 253'402'300'799'999;
 /// Nothing when the text has another form, or names no moment from 1970 to 9999.
 [[nodiscard]] std::optional<std::int64_t> utc_ms_from_text(std::string_view text);
 
+/// Whether it is such a text, or one without the milliseconds, "2026-03-01T09:30:00Z".
+[[nodiscard]] bool is_utc_text(std::string_view text);
+
 } // namespace library

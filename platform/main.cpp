@@ -2,7 +2,7 @@
 
 #include "app/cli_request.h"
 #include "app/cli_verbs.h"
-#include "app/library_folder.h"
+#include "app/library_folders.h"
 #include "app/replay_script.h"
 #include "app/shelf.h"
 #include "platform/headless/card_pictures.h"
@@ -50,11 +50,15 @@ platform::Renderer renderer_of(app::RendererChoice choice) {
 
 /// Everything that the verbs work with.
 struct World {
+    app::LibraryFolders library;
     std::unique_ptr<app::Files> files = platform::make_disk_files();
-    std::string library_folder = platform::data_folder();
-    app::Shelf shelf = app::bundled_shelf();
+    std::unique_ptr<app::Trash> trash = platform::make_trash();
+    app::Shelf bundled = app::bundled_shelf();
+    app::Shelf shelf = bundled; ///< with what has been opened
 
-    [[nodiscard]] app::CliPorts ports() const { return {*files, shelf, print, tell}; }
+    [[nodiscard]] app::CliPorts ports() const {
+        return {*files, *trash, library, bundled, platform::now_ms(), print, tell};
+    }
 
     [[nodiscard]] app::State state() const {
         app::State state;
@@ -62,33 +66,18 @@ struct World {
         return state;
     }
 
-    /// Puts all of the library folder on the shelf.
-    void read_library() {
-        shelf = app::joined(app::read_library_folder(
-                                *files, library_folder, [](auto...) { return true; }),
-                            shelf);
-    }
-
-    /// The id of the thesis that was meant; one from a file is put on the shelf, in place of one with the same id.
+    /// The id of the thesis that was meant, which is put on the shelf, in place of one with the same id.
     Result<std::string> open(const std::string& target) {
-        if (const auto own = app::read_library_thesis(*files, library_folder, target))
-            put_on_shelf(*own); // in place of a bundled one
-        else if (!app::find_thesis(shelf, target))
-            read_library();
-        TRY(const app::OpenedThesis opened, app::open_thesis(shelf, *files, target));
-        put_on_shelf(opened.thesis);
+        TRY(const app::OpenedThesis opened, app::open_from_library(*files, library, bundled, target));
+        shelf = app::joined({{opened.thesis}, {}}, shelf);
         return opened.thesis->id;
-    }
-
-    /// In place of one with the same id.
-    void put_on_shelf(const std::shared_ptr<const library::Thesis>& thesis) {
-        shelf = app::joined({{thesis}, {}}, shelf);
     }
 };
 
 Result<ExitCode> carry_out(const app::OpenRequest& request, World& world) {
+    TRY_VOID(app::check_library(*world.files, world.library, app::LibraryUse::Write));
     TRY(const std::string id, request.target.empty() ? Result<std::string>("") : world.open(request.target));
-    const platform::UserFolders folders{*world.files, platform::state_folder(), world.library_folder};
+    const platform::UserFolders folders{*world.files, platform::state_folder(), world.library};
     TRY_VOID(platform::run_window(world.state(), id, renderer_of(request.renderer), folders));
     return ExitCode::Done;
 }
@@ -118,7 +107,7 @@ Result<ExitCode> carry_out(const app::ExportRequest& request, World& world) {
         TRY(const std::string id, world.open(request.target));
         ids.push_back(id);
     } else {
-        world.read_library();
+        TRY(world.shelf, app::whole_shelf(*world.files, world.library, world.bundled));
         for (const auto& thesis : world.shelf.theses)
             ids.push_back(thesis->id);
     }
@@ -132,14 +121,14 @@ Result<ExitCode> carry_out(const app::ExportRequest& request, World& world) {
 
 template <class Request>
 Result<ExitCode> carry_out(const Request& request, World& world) {
-    world.read_library();
     return app::run(request, world.ports());
 }
 
 Result<ExitCode> run(const std::vector<std::string>& arguments) {
-    TRY(const app::CliRequest request, app::parse_arguments(arguments));
-    World world;
-    return std::visit([&](const auto& one) { return carry_out(one, world); }, request);
+    TRY(const app::CliLine line, app::parse_arguments(arguments));
+    World world{app::choose_library(line.library_folders, platform::library_folders_of_environment(),
+                                    platform::data_folder())};
+    return std::visit([&](const auto& one) { return carry_out(one, world); }, line.request);
 }
 
 /// Output that did not arrive is a failure too: a full disk, a closed pipe.

@@ -89,7 +89,7 @@ void Program::save_thesis(const app::SaveThesis& effect, double now_s) {
     if (const auto saved = m_ports.save_thesis(*effect.thesis); !saved)
         run(app::SavingFailed{saved.error().what}, now_s);
     else
-        run(app::ThesisSaved{effect.thesis}, now_s);
+        run(app::ThesisSaved{*saved}, now_s);
 }
 
 void Program::load_font(const app::LoadFont& effect, double now_s) {

@@ -11,6 +11,7 @@
 #include "ui/text/fonts.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,7 +29,9 @@ struct Ports {
     std::function<library::Result<std::string>(const std::string& path, std::size_t bytes_max)> read_file;
     /// Each source comes back as an ImportRead, now or later.
     std::function<void(const app::ReadImports& wanted)> read_imports;
-    std::function<library::Result<void>(const library::Thesis& thesis)> save_thesis;
+    /// Returns it as it is in the library now.
+    std::function<library::Result<std::shared_ptr<const library::Thesis>>(const library::Thesis& thesis)>
+        save_thesis;
     text::FindFont find_font; ///< on the system; may be empty
 };
 

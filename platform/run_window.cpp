@@ -1,6 +1,6 @@
 #include "platform/run_window.h"
 
-#include "app/library_folder.h"
+#include "app/library_folders.h"
 #include "platform/accessibility.h"
 #include "platform/host/host.h"
 #include "platform/host/system_fonts.h"
@@ -55,7 +55,7 @@ void post(Posted& posted, app::Command command) {
 }
 
 void load_library(const UserFolders& folders, Beside& beside) {
-    if (folders.library.empty())
+    if (folders.library.paths.empty())
         return;
     beside.worker.run([&folders, &beside] {
         constexpr std::size_t told_each = 64;
@@ -65,7 +65,7 @@ void load_library(const UserFolders& folders, Beside& beside) {
             return !beside.worker.is_stopping();
         };
         post(beside.posted, app::ShelfLoaded{std::make_shared<const app::Shelf>(
-                                app::read_library_folder(folders.files, folders.library, step))});
+                                app::read_library(folders.files, folders.library, step))});
     });
 }
 

@@ -1,10 +1,8 @@
 #include "platform/user_data.h"
 
-#include "app/library_folder.h"
+#include "app/library_add.h"
 #include "app/session_json.h"
 #include "platform/host/host.h"
-
-#include <chrono>
 
 namespace platform {
 
@@ -12,12 +10,6 @@ namespace {
 
 std::string session_path(const UserFolders& folders) {
     return folders.state + "/session.json";
-}
-
-std::int64_t time_ms() {
-    using Milliseconds = std::chrono::milliseconds;
-    return std::chrono::duration_cast<Milliseconds>(std::chrono::system_clock::now().time_since_epoch())
-        .count();
 }
 
 } // namespace
@@ -42,14 +34,14 @@ void UserData::restore_session(app::State& state) {
 }
 
 void UserData::restore_marks(app::State& state) {
-    if (m_folders.state.empty() || m_folders.library.empty())
+    if (m_folders.state.empty() || m_folders.library.paths.empty())
         return;
     const auto device = device_id(m_folders.files, m_folders.state);
     if (!device) {
         state.notice = "Your marks cannot be kept: " + device.error().what;
         return;
     }
-    m_journal = app::JournalStore::open(m_folders.files, m_folders.library, *device);
+    m_journal = app::JournalStore::open(m_folders.files, m_folders.library.paths, *device);
     state.notebook.device = *device;
     state.notebook.next_mark = m_journal->next_mark_number();
     for (const library::Mark& mark : m_journal->marks())
@@ -71,11 +63,13 @@ library::Result<void> UserData::save_session(const app::State& state, const app:
 library::Result<void> UserData::keep_marks(const std::vector<library::MarkChange>& changes) {
     if (!m_journal)
         return library::system_failure("journal", "this system names no folder to keep marks in; set HOME");
-    return m_journal->append(changes, time_ms());
+    return m_journal->append(changes, now_ms());
 }
 
-library::Result<void> UserData::save_thesis(const library::Thesis& thesis) {
-    return app::save_library_thesis(m_folders.files, m_folders.library, thesis);
+library::Result<std::shared_ptr<const library::Thesis>> UserData::save_thesis(const library::Thesis& thesis) {
+    TRY(auto added, app::add_to_library(m_folders.files, m_folders.library.written(), thesis,
+                                        app::WhenThere::Replace, now_ms()));
+    return std::move(added.thesis);
 }
 
 } // namespace platform

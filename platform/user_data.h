@@ -3,9 +3,11 @@
 
 #include "app/files.h"
 #include "app/journal_store.h"
+#include "app/library_folders.h"
 #include "app/state.h"
 #include "library/result.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,8 +17,8 @@ namespace platform {
 /// Where a window's program keeps things. Nothing is kept in a folder without a name.
 struct UserFolders {
     app::Files& files;
-    std::string state;   ///< the session, and the name of this device
-    std::string library; ///< theses and journals
+    std::string state;           ///< the session, and the name of this device
+    app::LibraryFolders library; ///< theses and journals
 };
 
 class UserData {
@@ -30,7 +32,9 @@ public:
     [[nodiscard]] const std::optional<app::WindowPlace>& saved_place() const { return m_saved_place; }
     /// On the disk when it returns without an error.
     [[nodiscard]] library::Result<void> keep_marks(const std::vector<library::MarkChange>& changes);
-    [[nodiscard]] library::Result<void> save_thesis(const library::Thesis& thesis);
+    /// In place of one with the same id; returns it as it is in the library now.
+    [[nodiscard]] library::Result<std::shared_ptr<const library::Thesis>>
+    save_thesis(const library::Thesis& thesis);
 
 private:
     void restore_session(app::State& state);

@@ -52,7 +52,10 @@ library::Result<void> HeadlessApp::start(app::State state) {
             if (m_files != nullptr)
                 run(app::ImportRead{wanted.number, app::read_import(*m_files, source)});
     };
-    ports.save_thesis = [](const library::Thesis& /*thesis*/) -> library::Result<void> { return {}; };
+    ports.save_thesis =
+        [](const library::Thesis& thesis) -> library::Result<std::shared_ptr<const library::Thesis>> {
+        return std::make_shared<const library::Thesis>(thesis);
+    };
     ports.copy_text = [this](const std::string& text) { m_clipboard = text; };
     ports.find_font = m_find_font;
     TRY(Program program, Program::make(std::move(state), std::move(ports)));

@@ -97,6 +97,20 @@ std::vector<library::StampedName> stamped_files(const fs::path& folder, std::err
     return stamped;
 }
 
+/// Of a link's own kind, not of what it leads to.
+std::vector<app::FolderEntry> entries_of(const fs::path& folder, std::error_code& error) {
+    std::vector<app::FolderEntry> entries;
+    std::error_code no_status;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+        const fs::file_type type = entry->symlink_status(no_status).type();
+        if (type == fs::file_type::regular || type == fs::file_type::directory)
+            entries.push_back({utf8_path(entry->path().filename()), type == fs::file_type::directory});
+    }
+    std::sort(entries.begin(), entries.end(),
+              [](const app::FolderEntry& a, const app::FolderEntry& b) { return a.name < b.name; });
+    return entries;
+}
+
 class DiskFiles final : public app::Files {
 public:
     library::Result<std::string> read(const std::string& path, std::size_t bytes_max) override {
@@ -146,6 +160,15 @@ public:
         if (error)
             return tl::unexpected(disk::failure(folder, error));
         return stamped;
+    }
+
+    library::Result<std::vector<app::FolderEntry>> entries(const std::string& folder) override {
+        TRY_VOID(check_path(folder));
+        std::error_code error;
+        std::vector<app::FolderEntry> entries = entries_of(native_path(folder), error);
+        if (error)
+            return tl::unexpected(disk::failure(folder, error));
+        return entries;
     }
 
     bool exists(const std::string& path) override {

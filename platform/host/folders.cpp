@@ -1,3 +1,4 @@
+#include "app/library_folders.h"
 #include "platform/host/host.h"
 #include "platform/host/native_path.h"
 
@@ -7,14 +8,19 @@ namespace platform {
 
 namespace {
 
-/// Empty where it is not set or not absolute: a relative folder would move with the current directory.
-std::filesystem::path absolute_folder_named_by(const char* variable) {
+/// Empty where it is not set.
+std::filesystem::path value_of_variable(const char* variable) {
 #if defined(_WIN32)
     const wchar_t* value = _wgetenv(wide_from_utf8(variable).c_str());
 #else
     const char* value = std::getenv(variable);
 #endif
-    std::filesystem::path folder = value == nullptr ? std::filesystem::path() : std::filesystem::path(value);
+    return value == nullptr ? std::filesystem::path() : std::filesystem::path(value);
+}
+
+/// Empty where it is not set or not absolute: a relative folder would move with the current directory.
+std::filesystem::path absolute_folder_named_by(const char* variable) {
+    std::filesystem::path folder = value_of_variable(variable);
     return folder.is_absolute() ? folder : std::filesystem::path();
 }
 
@@ -30,6 +36,15 @@ std::string ours_in(const std::filesystem::path& folder) {
 }
 
 } // namespace
+
+std::vector<std::string> library_folders_of_environment() {
+#if defined(_WIN32)
+    constexpr char separator = ';';
+#else
+    constexpr char separator = ':';
+#endif
+    return app::folders_in_list(utf8_path(value_of_variable("DSTL_LIBRARY")), separator);
+}
 
 #if defined(_WIN32)
 

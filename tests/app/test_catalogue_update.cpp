@@ -41,7 +41,8 @@ struct World {
     }
     CatalogueUpdate update() {
         files.reads = 0;
-        auto done = update_catalogue(files, {"one", "two"}, notes, *catalogue, [](auto...) { return true; });
+        auto done =
+            update_catalogue(files, {{"one", "two"}, {}, notes}, *catalogue, [](auto...) { return true; });
         REQUIRE(done);
         return *std::move(done);
     }
@@ -123,7 +124,7 @@ TEST_CASE("what was done is kept when the reading is stopped") {
     World world;
     for (int number = 0; number < 20; ++number)
         world.write("thesis-" + std::to_string(number), "coal");
-    const auto stopped = update_catalogue(world.files, {"one"}, {}, *world.catalogue,
+    const auto stopped = update_catalogue(world.files, {{"one"}, {}, {}}, *world.catalogue,
                                           [](std::size_t done, std::size_t) { return done < 5; });
     REQUIRE(stopped);
     CHECK(stopped->read == 5);

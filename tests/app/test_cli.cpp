@@ -1,10 +1,7 @@
-#include "app/cli_request.h"
-#include "app/cli_verbs.h"
-#include "app/shelf.h"
 #include "assets/assets.h"
 #include "library/page_import.h"
 #include "library/thesis_json.h"
-#include "tests/support/memory_files.h"
+#include "tests/support/command_line.h"
 
 #include <doctest/doctest.h>
 
@@ -15,6 +12,8 @@
 #include <vector>
 
 using namespace app;
+using tests::CommandLine;
+using tests::parsed;
 
 namespace {
 
@@ -24,46 +23,6 @@ const std::string seed_url = "https://www.youtube.com/watch?v=vif8NQcjVf0";
 std::string seed_page() {
     std::ifstream file(TEST_DATA_DIR "/pages/nvidia.txt", std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
-}
-
-/// The command line with files in memory; what it would do in a window is not done.
-struct CommandLine {
-    MemoryFiles files;
-    Shelf shelf = bundled_shelf();
-    std::string out;
-    std::string err;
-
-    int operator()(const std::vector<std::string>& arguments) {
-        out.clear();
-        err.clear();
-        const CliPorts ports{files, shelf, [this](std::string_view text) { out += text; },
-                             [this](const library::Error& error) { err += error_line(error); }};
-        const auto request = parse_arguments(arguments);
-        const auto code = request ? carry_out(*request, ports) : tl::unexpected(request.error());
-        if (!code)
-            ports.tell(code.error());
-        return static_cast<int>(code ? *code : exit_code(code.error().kind));
-    }
-
-private:
-    static library::Result<ExitCode> carry_out(const CliRequest& request, const CliPorts& ports) {
-        return std::visit(
-            [&](const auto& one) -> library::Result<ExitCode> {
-                if constexpr (
-                    requires { run(one, ports); })
-                    return run(one, ports);
-                else
-                    return ExitCode::Done;
-            },
-            request);
-    }
-};
-
-template <class Wanted>
-Wanted parsed(const std::vector<std::string>& arguments) {
-    const auto request = parse_arguments(arguments);
-    REQUIRE_MESSAGE(request, (request ? "" : request.error().what));
-    return std::get<Wanted>(*request);
 }
 
 } // namespace
@@ -217,7 +176,8 @@ TEST_CASE("version and help") {
     CHECK(dstl({"--version"}) == 0);
     CHECK(dstl.out.starts_with("dstl "));
     CHECK(dstl({"help"}) == 0);
-    for (const char* verb : {"import", "validate", "show", "list", "open", "replay", "export"}) {
+    for (const char* verb :
+         {"add", "remove", "import", "validate", "show", "list", "open", "replay", "export"}) {
         CHECK(dstl({"help"}) == 0);
         CHECK_MESSAGE(dstl.out.find(verb) != std::string::npos, verb);
         CHECK(dstl({"help", verb}) == 0);
@@ -230,6 +190,7 @@ TEST_CASE("verbs with a window are parsed as values") {
     CHECK(parsed<OpenRequest>({}).target.empty());
     CHECK(parsed<OpenRequest>({"open", "nvidia"}).target == "nvidia");
     CHECK(parsed<OpenRequest>({"talk.json"}).target == "talk.json");
+    CHECK(parsed<OpenRequest>({"--library", "l", "open", "x"}).target == "x");
     CHECK(parsed<OpenRequest>({"--renderer", "software"}).renderer == RendererChoice::Software);
     CHECK(parsed<OpenRequest>({"open", "x", "--renderer", "opengl"}).renderer == RendererChoice::OpenGl);
     const auto replay =

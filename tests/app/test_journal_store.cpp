@@ -47,7 +47,7 @@ public:
 const std::string own_path = "/lib/journal/a1.jsonl";
 
 JournalStore opened(app::Files& files, const std::string& device = "a1") {
-    return JournalStore::open(files, "/lib", device);
+    return JournalStore::open(files, {"/lib"}, device);
 }
 
 MarkChange made(const Mark& mark) {

@@ -31,7 +31,7 @@ int main(int count, char** values) {
         std::fprintf(stderr, "%s\n", catalogue.error().what.c_str());
         return 1;
     }
-    const auto update = app::update_catalogue(*files, {values[1]}, {}, *catalogue,
+    const auto update = app::update_catalogue(*files, {{values[1]}, {}, {}}, *catalogue,
                                               [](std::size_t, std::size_t) { return true; });
     if (!update) {
         std::fprintf(stderr, "%s\n", update.error().what.c_str());

@@ -50,6 +50,7 @@ constexpr std::string_view whole_thesis = R"({
   "schema": "dstl.thesis/1",
   "id": "a-talk",
   "title": "A talk",
+  "added": "2026-03-24T07:05:00.000Z",
   "source": {
     "channel": "Channel",
     "speakers": [
@@ -314,6 +315,21 @@ TEST_CASE("links and dates that will not be used are remarked on") {
     check_problem(odd, Severity::Remark, "source.url", "will not be opened");
     check_problem(odd, Severity::Remark, "source.published", "date");
     check_round_trip(odd.thesis);
+}
+
+TEST_CASE("when a thesis was added survives in whatever form it is") {
+    Thesis thesis = read_members(R"("added": "2026-03-24T07:05:00Z")").thesis;
+    CHECK(read(write_thesis(thesis)).problems.empty());
+    CHECK(library::has_added(thesis));
+    CHECK_FALSE(library::has_added(read_members(R"("thesis": "T")").thesis));
+
+    const ReadThesis vague = read_members(R"("added": "last week")");
+    check_problem(vague, Severity::Remark, "added", "2026-03-23T09:30:00Z");
+    CHECK(contains(check_round_trip(vague.thesis), "\"added\": \"last week\""));
+    const ReadThesis wrong = read_members(R"("added": [1])");
+    CHECK(wrong.thesis.added.empty());
+    CHECK(library::has_added(wrong.thesis));
+    CHECK(contains(check_round_trip(wrong.thesis), "\"added\": ["));
 }
 
 TEST_CASE("null is read as absent") {

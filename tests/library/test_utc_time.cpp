@@ -19,6 +19,14 @@ TEST_CASE("moments that have no such text become the nearest that has") {
     CHECK(utc_text(library::utc_ms_max + 1) == "9999-12-31T23:59:59.999Z");
 }
 
+TEST_CASE("a moment may be told without milliseconds") {
+    CHECK(library::is_utc_text("2026-03-01T09:30:00Z"));
+    CHECK(library::is_utc_text("2026-03-01T09:30:00.250Z"));
+    for (const char* text : {"", "Z", "2026-03-01", "2026-03-01T09:30:00", "2026-02-30T09:30:00Z",
+                             "2026-03-01T09:30:00+01:00", "2026-03-01T09:30:00.ZZ"})
+        CHECK_MESSAGE(!library::is_utc_text(text), text);
+}
+
 TEST_CASE("texts of other forms and days that are none are refused") {
     for (const char* text :
          {"", "2026-03-01", "2026-03-01T09:30:00Z", "2026-03-01 09:30:00.250Z", "2026-02-29T00:00:00.000Z",

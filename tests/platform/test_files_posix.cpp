@@ -64,6 +64,32 @@ TEST_CASE("a new file gets what the umask leaves of 0644, an old one keeps its p
     CHECK(content(folder / "new") == "y");
 }
 
+TEST_CASE("DSTL_LIBRARY names folders as PATH does") {
+    REQUIRE(::setenv("DSTL_LIBRARY", "/a b::relative:", 1) == 0);
+    CHECK(platform::library_folders_of_environment() == std::vector<std::string>{"/a b", "relative"});
+    REQUIRE(::unsetenv("DSTL_LIBRARY") == 0);
+    CHECK(platform::library_folders_of_environment().empty());
+}
+
+TEST_CASE("the entries of a folder are its files and folders, and no links") {
+    const TemporaryFolder folder;
+    const auto files = platform::make_disk_files();
+    REQUIRE(files->make_folder(folder / "sub"));
+    REQUIRE(files->write(folder / "a", "x"));
+    fs::create_symlink(".", folder / "circle");
+    fs::create_symlink("a", folder / "link");
+    REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+    const auto entries = files->entries(folder / "");
+    REQUIRE(entries);
+    REQUIRE(entries->size() == 2);
+    CHECK(entries->at(0).name == "a");
+    CHECK_FALSE(entries->at(0).is_folder);
+    CHECK(entries->at(1).name == "sub");
+    CHECK(entries->at(1).is_folder);
+    CHECK_FALSE(files->entries(folder / "nowhere"));
+    CHECK_FALSE(files->entries(folder / "a"));
+}
+
 TEST_CASE("a link stays a link, and what it names is replaced") {
     const TemporaryFolder folder;
     const auto files = platform::make_disk_files();

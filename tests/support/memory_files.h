@@ -50,10 +50,33 @@ public:
         }
         return stamped;
     }
+
+    library::Result<std::vector<app::FolderEntry>> entries(const std::string& folder) override {
+        if (!is_folder(folder))
+            return library::system_failure(folder, "no such folder");
+        std::map<std::string, app::FolderEntry> found;
+        const std::string start = folder + "/";
+        for (const auto& [path, bytes] : files)
+            if (path.starts_with(start))
+                add_entry(found, path.substr(start.size()));
+        for (const std::string& path : folders)
+            if (path.starts_with(start))
+                add_entry(found, path.substr(start.size()) + "/");
+        std::vector<app::FolderEntry> entries;
+        for (const auto& [name, entry] : found)
+            entries.push_back(entry);
+        return entries;
+    }
     bool exists(const std::string& path) override { return files.contains(path) || is_folder(path); }
     bool is_folder(const std::string& path) override { return folders.contains(path); }
     library::Result<void> make_folder(const std::string& path) override {
         folders.insert(path);
         return {};
+    }
+
+private:
+    static void add_entry(std::map<std::string, app::FolderEntry>& found, const std::string& path) {
+        const std::string name = path.substr(0, path.find('/'));
+        found[name] = {name, path.find('/') != std::string::npos};
     }
 };

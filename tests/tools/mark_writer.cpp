@@ -161,7 +161,7 @@ int main(int argc, char** argv) {
         return 2;
     }
     const auto files = platform::make_disk_files();
-    app::JournalStore store = app::JournalStore::open(*files, arguments[1], arguments[2]);
+    app::JournalStore store = app::JournalStore::open(*files, {arguments[1]}, arguments[2]);
     if (arguments[0] == "write")
         return write_until_killed(store, arguments[2]);
     return check(*files, store, arguments[1] + "/journal/" + arguments[2] + ".jsonl");

@@ -1,0 +1,31 @@
+// Where the journals of a library are.
+#pragma once
+
+#include "app/files.h"
+#include "library/problem.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// A journal is not read beyond this, some 100,000 changes; all together not beyond four times as much.
+inline constexpr std::size_t journal_bytes_max = 64 * 1024 * 1024;
+inline constexpr std::size_t all_journals_bytes_max = 4 * journal_bytes_max;
+
+struct JournalFile {
+    std::string
+        name; ///< for people: "journal/a1b2.jsonl", behind the folder unless it is the library's first
+    std::string path;
+};
+
+/// Where a library folder keeps its journals.
+[[nodiscard]] std::string journal_folder(const std::string& library_folder);
+
+/// Every "journal/*.jsonl" of the folders. A folder that cannot be listed is a problem and hides no other; one that is
+/// missing holds none.
+[[nodiscard]] std::vector<JournalFile>
+list_journals(Files& files, const std::vector<std::string>& library_folders, library::Problems& problems);
+
+} // namespace app

@@ -1,0 +1,39 @@
+#include "app/library_catalogue.h"
+
+#include "app/library_marks.h"
+#include "app/reader_facts.h"
+#include "library/sha256.h"
+
+namespace app {
+
+library::Result<library::Catalogue> open_library_catalogue(Files& files, const std::string& cache_folder,
+                                                           const LibraryFolders& folders) {
+    if (cache_folder.empty())
+        return library::system_failure("catalogue", "this system names no folder for caches; set HOME");
+    TRY_VOID(files.make_folder(cache_folder));
+    std::string names;
+    for (const std::string& path : folders.paths)
+        names += path + '\0';
+    constexpr std::size_t enough_digits = 16;
+    return library::Catalogue::open(cache_folder + "/catalogue-" +
+                                    library::sha256_hex(names).substr(0, enough_digits) + ".sqlite");
+}
+
+library::Result<CatalogueUpdate> refresh_library_catalogue(Files& files, const LibraryFolders& folders,
+                                                           const Shelf& bundled,
+                                                           library::Catalogue& catalogue,
+                                                           const CatalogueStep& step) {
+    const LibraryMarks marks = read_library_marks(files, folders.paths, Shelf());
+    const auto thesis_of = [&](const std::string& id) {
+        const auto own = read_library_thesis(files, folders, id);
+        return own && *own != nullptr ? *own : find_thesis(bundled, id);
+    };
+    const ReaderKnowledge knowledge = knowledge_of(marks, thesis_of);
+    TRY_VOID(catalogue.set_reader_facts(knowledge.facts));
+    TRY(CatalogueUpdate update,
+        update_catalogue(files, {folders.paths, bundled, knowledge.notes}, catalogue, step));
+    update.problems.insert(update.problems.end(), marks.problems.begin(), marks.problems.end());
+    return update;
+}
+
+} // namespace app

@@ -1,0 +1,24 @@
+// The catalogue of a library: of its folders, of the theses inside the program, and of what readers have marked.
+#pragma once
+
+#include "app/catalogue_update.h"
+#include "app/files.h"
+#include "app/library_folders.h"
+#include "app/state.h"
+#include "library/catalogue.h"
+#include "library/result.h"
+
+#include <string>
+
+namespace app {
+
+/// Opens the library's catalogue in the cache folder, which is made where it is missing. Each choice of folders has its own.
+[[nodiscard]] library::Result<library::Catalogue>
+open_library_catalogue(Files& files, const std::string& cache_folder, const LibraryFolders& folders);
+
+/// Brings the catalogue to what is there now. A thesis of the folders comes before a bundled one of the same id.
+[[nodiscard]] library::Result<CatalogueUpdate>
+refresh_library_catalogue(Files& files, const LibraryFolders& folders, const Shelf& bundled,
+                          library::Catalogue& catalogue, const CatalogueStep& step);
+
+} // namespace app
