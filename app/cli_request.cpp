@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 #include <optional>
 #include <utility>
@@ -27,6 +28,7 @@ struct Typed {
     ImportRequest import;
     AddRequest add;
     std::vector<std::string> removed_words;
+    SearchRequest search;
     JournalVerifyRequest journal_verify;
     JournalShowRequest journal_show;
     ValidateRequest validate;
@@ -89,6 +91,16 @@ void add_add(CLI::App& program, Typed& typed) {
         ->required()
         ->option_text("...");
     verb.add_flag("--replace", typed.add.replace, "Also in place of theses with the same id");
+}
+
+/// A query has words that begin with a minus, which are no options of ours: all from its first word on is left alone.
+void add_search(CLI::App& program, Typed& typed) {
+    CLI::App& verb = *program.add_subcommand("search", "Find theses by words, fields and numbers");
+    verb.alias("find");
+    verb.prefix_command();
+    verb.add_flag("--json", typed.search.json, "As JSON");
+    verb.add_option("--limit", typed.search.limit, "How many are shown")->option_text("N");
+    verb.footer("QUERY: words, \"a phrase\", -not, or, field:word, number>=3; docs/query.md has all of it");
 }
 
 void add_remove(CLI::App& program, Typed& typed) {
@@ -161,6 +173,7 @@ void add_verbs(CLI::App& program, Typed& typed) {
     add_window_verbs(program, typed);
     add_add(program, typed);
     add_remove(program, typed);
+    add_search(program, typed);
     add_journal(program, typed);
     add_import(program, typed);
     CLI::App& validate = *program.add_subcommand("validate", "Tell what is wrong with thesis files");
@@ -234,6 +247,31 @@ Result<CliRequest> journal_request(const CLI::App& journal, const Typed& typed) 
     return typed.journal_show;
 }
 
+/// Options may also stand behind the query.
+Result<CliRequest> search_request(const CLI::App& verb, Typed& typed) {
+    std::vector<std::string> words = verb.remaining();
+    while (!words.empty()) {
+        const bool has_value = words.size() >= 2;
+        const std::string option = has_value ? words[words.size() - 2] : "";
+        if (words.back() == "--json") {
+            typed.search.json = true;
+            words.pop_back();
+        } else if (option == "--limit" || option == "--library") {
+            const std::string& value = words.back();
+            if (option == "--library")
+                typed.library_behind.push_back(value);
+            else if (std::from_chars(value.data(), value.data() + value.size(), typed.search.limit).ptr !=
+                     value.data() + value.size())
+                return wrong_usage("--limit", "takes a number");
+            words.resize(words.size() - 2);
+        } else {
+            break;
+        }
+    }
+    typed.search.query = joined_words(words);
+    return typed.search;
+}
+
 Result<CliRequest> make_request(CLI::App& program, Typed& typed) {
     if (program.got_subcommand("import"))
         return checked_import(typed.import);
@@ -241,6 +279,8 @@ Result<CliRequest> make_request(CLI::App& program, Typed& typed) {
         return typed.add;
     if (program.got_subcommand("remove"))
         return RemoveRequest{joined_words(typed.removed_words)};
+    if (program.got_subcommand("search"))
+        return search_request(*program.get_subcommand("search"), typed);
     if (program.got_subcommand("journal"))
         return journal_request(*program.get_subcommand("journal"), typed);
     if (program.got_subcommand("validate"))

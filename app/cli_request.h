@@ -5,6 +5,7 @@
 #include "library/deck.h"
 #include "library/result.h"
 
+#include <cstddef>
 #include <string>
 #include <variant>
 #include <vector>
@@ -24,6 +25,11 @@ struct AddRequest {
 };
 struct RemoveRequest {
     std::string words; ///< an id, or words of a title that fit no other
+};
+struct SearchRequest {
+    std::string query; ///< as docs/query.md describes it
+    bool json = false;
+    std::size_t limit = 20;
 };
 struct JournalVerifyRequest {
     std::vector<std::string> files; ///< none: every journal of the library
@@ -71,7 +77,7 @@ struct ExportRequest {
     std::string out_folder;
 };
 
-using CliRequest = std::variant<ImportRequest, AddRequest, RemoveRequest, JournalVerifyRequest,
+using CliRequest = std::variant<SearchRequest, ImportRequest, AddRequest, RemoveRequest, JournalVerifyRequest,
                                 JournalShowRequest, ValidateRequest, ShowRequest, ListRequest, PrintRequest,
                                 OpenRequest, ReplayRequest, ExportRequest>;
 

@@ -29,11 +29,13 @@ struct CliPorts {
     Trash& trash;
     const LibraryFolders& library;
     const Shelf& bundled;                            ///< the theses inside the program
+    std::string cache_folder;                        ///< of the catalogue
     std::int64_t time_ms;                            ///< now, UTC, since 1970
     std::function<void(std::string_view)> print;     ///< to standard output
     std::function<void(const library::Error&)> tell; ///< to standard error, by error_line
 };
 
+[[nodiscard]] library::Result<ExitCode> run(const SearchRequest& request, const CliPorts& ports);
 [[nodiscard]] library::Result<ExitCode> run(const ImportRequest& request, const CliPorts& ports);
 [[nodiscard]] library::Result<ExitCode> run(const AddRequest& request, const CliPorts& ports);
 [[nodiscard]] library::Result<ExitCode> run(const RemoveRequest& request, const CliPorts& ports);

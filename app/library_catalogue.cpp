@@ -6,17 +6,20 @@
 
 namespace app {
 
+std::string catalogue_path(const std::string& cache_folder, const LibraryFolders& folders) {
+    constexpr std::size_t enough_digits = 16;
+    std::string names;
+    for (const std::string& path : folders.paths)
+        names += path + '\0';
+    return cache_folder + "/catalogue-" + library::sha256_hex(names).substr(0, enough_digits) + ".sqlite";
+}
+
 library::Result<library::Catalogue> open_library_catalogue(Files& files, const std::string& cache_folder,
                                                            const LibraryFolders& folders) {
     if (cache_folder.empty())
         return library::system_failure("catalogue", "this system names no folder for caches; set HOME");
     TRY_VOID(files.make_folder(cache_folder));
-    std::string names;
-    for (const std::string& path : folders.paths)
-        names += path + '\0';
-    constexpr std::size_t enough_digits = 16;
-    return library::Catalogue::open(cache_folder + "/catalogue-" +
-                                    library::sha256_hex(names).substr(0, enough_digits) + ".sqlite");
+    return library::Catalogue::open(catalogue_path(cache_folder, folders));
 }
 
 library::Result<CatalogueUpdate> refresh_library_catalogue(Files& files, const LibraryFolders& folders,

@@ -12,7 +12,10 @@
 
 namespace app {
 
-/// Opens the library's catalogue in the cache folder, which is made where it is missing. Each choice of folders has its own.
+/// Where that catalogue is. Each choice of folders has its own.
+[[nodiscard]] std::string catalogue_path(const std::string& cache_folder, const LibraryFolders& folders);
+
+/// Opens the library's catalogue in the cache folder, which is made where it is missing.
 [[nodiscard]] library::Result<library::Catalogue>
 open_library_catalogue(Files& files, const std::string& cache_folder, const LibraryFolders& folders);
 

@@ -57,7 +57,7 @@ struct World {
     app::Shelf shelf = bundled; ///< with what has been opened
 
     [[nodiscard]] app::CliPorts ports() const {
-        return {*files, *trash, library, bundled, platform::now_ms(), print, tell};
+        return {*files, *trash, library, bundled, platform::cache_folder(), platform::now_ms(), print, tell};
     }
 
     [[nodiscard]] app::State state() const {

@@ -56,10 +56,19 @@ std::string data_folder() {
     return ours_in(absolute_folder_named_by("APPDATA"));
 }
 
+std::string cache_folder() {
+    const std::string ours = state_folder();
+    return ours.empty() ? ours : ours + "/cache";
+}
+
 #elif defined(__APPLE__)
 
 std::string state_folder() {
     return ours_in(below_home("Library/Application Support"));
+}
+
+std::string cache_folder() {
+    return ours_in(below_home("Library/Caches"));
 }
 
 std::string data_folder() {
@@ -84,6 +93,10 @@ std::string state_folder() {
 
 std::string data_folder() {
     return ours_in(xdg_folder("XDG_DATA_HOME", ".local/share"));
+}
+
+std::string cache_folder() {
+    return ours_in(xdg_folder("XDG_CACHE_HOME", ".cache"));
 }
 
 #endif

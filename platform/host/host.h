@@ -27,6 +27,10 @@ namespace platform {
 /// names none.
 [[nodiscard]] std::string state_folder();
 
+/// Where what can be made again goes: $XDG_CACHE_HOME/dstl or ~/.cache/dstl on Linux, ~/Library/Caches/dstl on macOS,
+/// %LOCALAPPDATA%\dstl\cache on Windows. Otherwise as state_folder().
+[[nodiscard]] std::string cache_folder();
+
 /// Where what the user made goes (theses, journals): $XDG_DATA_HOME/dstl or ~/.local/share/dstl on Linux, ~/Library/
 /// Application Support/dstl on macOS, %APPDATA%\dstl on Windows. Otherwise as state_folder().
 [[nodiscard]] std::string data_folder();

@@ -2,7 +2,7 @@
 #if !defined(_WIN32) && !defined(__APPLE__)
 
 #include "platform/host/host.h"
-#include "tests/platform/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>

@@ -6,6 +6,7 @@
 #include "app/shelf.h"
 #include "tests/support/memory_files.h"
 #include "tests/support/memory_trash.h"
+#include "tests/support/temporary_folder.h"
 
 #include <doctest/doctest.h>
 
@@ -27,6 +28,7 @@ struct CommandLine {
     app::Shelf shelf = app::bundled_shelf();
     std::int64_t time_ms = 1'772'357'400'250; ///< 2026-03-01T09:30:00.250Z
     std::string usual_library = "/lib";
+    TemporaryFolder cache; ///< the catalogue is no file of the others
     std::string out;
     std::string err;
 
@@ -40,6 +42,7 @@ struct CommandLine {
                              trash,
                              library,
                              shelf,
+                             cache / "",
                              time_ms,
                              [this](std::string_view text) { out += text; },
                              [this](const library::Error& error) { err += app::error_line(error); }};

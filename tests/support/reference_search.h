@@ -41,6 +41,10 @@ public:
             add(TextField::Quote, quote.text);
         add_risks(thesis.risk);
         add_alpha(thesis.alpha);
+        add(TextField::Facts, thesis.asset_class);
+        add(TextField::Facts, thesis.conviction);
+        if (thesis.horizon)
+            add(TextField::Facts, thesis.horizon->text);
         add_all(TextField::Note, item.notes);
     }
 
