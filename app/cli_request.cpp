@@ -39,6 +39,8 @@ struct Typed {
     std::string scale = "1";
     std::string help_verb;
     std::string export_format = "png";
+    std::string export_output;
+    std::optional<NotesFormat> notes_format;
     bool export_all = false;
     std::vector<std::string> library_before; ///< --library in front of the verb
     std::vector<std::string> library_behind;
@@ -50,6 +52,8 @@ const std::map<std::string, library::Depth> depth_names = {{"line", library::Dep
                                                            {"headlines", library::Depth::Headlines},
                                                            {"sentences", library::Depth::Sentences},
                                                            {"full", library::Depth::Full}};
+const std::map<std::string, std::optional<NotesFormat>> notes_names = {
+    {"markdown", NotesFormat::Markdown}, {"csv", NotesFormat::Csv}, {"json", NotesFormat::Json}};
 const std::map<std::string, RendererChoice> renderer_names = {{"auto", RendererChoice::Automatic},
                                                               {"opengl", RendererChoice::OpenGl},
                                                               {"software", RendererChoice::Software}};
@@ -136,14 +140,16 @@ void add_window_verbs(CLI::App& program, Typed& typed) {
     add_size(replay, typed);
     replay.add_option("--out", typed.replay.out_folder, "Where pictures and states go (the current folder)")
         ->option_text("DIR");
-    CLI::App& exporting = *program.add_subcommand("export", "Write the cards of a thesis as pictures");
+    CLI::App& exporting =
+        *program.add_subcommand("export", "Write the cards of a thesis as pictures, or notes");
     exporting.add_option("ID|FILE", typed.picture_export.target, "An id, words of a title, or a thesis file")
         ->option_text(" ");
     exporting.add_flag("--all", typed.export_all, "The whole library instead");
     exporting.add_option("--to", typed.export_format, "The form: png")->option_text("FORMAT");
-    exporting.add_option("-o", typed.picture_export.out_folder, "The folder to write to")
-        ->required()
-        ->option_text("DIR");
+    exporting.add_option("-o", typed.export_output, "The folder to write to; for notes the file, or -")
+        ->option_text("DIR|FILE");
+    add_choice(exporting, "--notes", typed.notes_format, notes_names,
+               "Highlights and notes instead of pictures");
     add_size(exporting, typed);
 }
 
@@ -199,12 +205,26 @@ Result<PictureSize> checked_size(const Typed& typed) {
     return PictureSize{size->width_pt, size->height_pt, static_cast<float>(*scale)};
 }
 
-Result<CliRequest> checked_export(Typed& typed) {
+Result<CliRequest> checked_notes(const CLI::App& verb, const Typed& typed) {
+    for (const char* option : {"--to", "--size", "--scale"})
+        if (verb.count(option) > 0)
+            return wrong_usage(option, "is for pictures, and does not go with --notes");
+    if (typed.export_all && !typed.picture_export.target.empty())
+        return wrong_usage("export", "takes either the id of a thesis or --all");
+    return NotesRequest{typed.picture_export.target, *typed.notes_format, typed.export_output};
+}
+
+Result<CliRequest> checked_export(const CLI::App& verb, Typed& typed) {
+    if (typed.notes_format)
+        return checked_notes(verb, typed);
+    if (typed.export_output.empty())
+        return wrong_usage("-o", "is missing; name the folder that the pictures go to");
     if (typed.export_format != "png")
         return wrong_usage("--to", "takes png");
     if (typed.export_all == !typed.picture_export.target.empty())
         return wrong_usage("export", "takes either the id of a thesis or --all");
     TRY(typed.picture_export.size, checked_size(typed));
+    typed.picture_export.out_folder = typed.export_output;
     return typed.picture_export;
 }
 
@@ -252,7 +272,7 @@ Result<CliRequest> make_request(CLI::App& program, Typed& typed) {
     if (program.got_subcommand("help"))
         return help_request(typed.help_verb);
     if (program.got_subcommand("export"))
-        return checked_export(typed);
+        return checked_export(*program.get_subcommand("export"), typed);
     if (program.got_subcommand("replay")) {
         TRY(typed.replay.size, checked_size(typed));
         return typed.replay;

@@ -65,6 +65,13 @@ struct ReplayRequest {
     PictureSize size;
     std::string out_folder = ".";
 };
+enum class NotesFormat { Markdown, Csv, Json };
+struct NotesRequest {
+    std::string target; ///< empty: the whole library
+    NotesFormat format = NotesFormat::Markdown;
+    std::string output; ///< a file; empty or "-": standard output
+};
+/// As pictures.
 struct ExportRequest {
     std::string target; ///< empty: the whole library
     PictureSize size;
@@ -72,8 +79,8 @@ struct ExportRequest {
 };
 
 using CliRequest = std::variant<ImportRequest, AddRequest, RemoveRequest, JournalVerifyRequest,
-                                JournalShowRequest, ValidateRequest, ShowRequest, ListRequest, PrintRequest,
-                                OpenRequest, ReplayRequest, ExportRequest>;
+                                JournalShowRequest, NotesRequest, ValidateRequest, ShowRequest, ListRequest,
+                                PrintRequest, OpenRequest, ReplayRequest, ExportRequest>;
 
 struct CliLine {
     CliRequest request;
