@@ -1,6 +1,7 @@
 #include "app/cli_request.h"
 
 #include "app/replay_script.h"
+#include "app/uri_list.h"
 #include "library/links.h"
 #include "library/plain_text.h"
 #include "library/printed_facts.h"
@@ -129,7 +130,7 @@ void add_size(CLI::App& verb, Typed& typed) {
 
 void add_window_verbs(CLI::App& program, Typed& typed) {
     CLI::App& open = *program.add_subcommand("open", "Read in a window (also when no verb is given)");
-    open.add_option("ID|FILE", typed.open.target, "An id, words of a title, or a thesis file")
+    open.add_option("ID|FILE", typed.open.target, "An id, words of a title, a thesis file, or a dstl link")
         ->option_text(" ");
     add_choice(open, "--renderer", typed.open.renderer, renderer_names, "What draws the window");
     add_choice(program, "--renderer", typed.open.renderer, renderer_names, "What draws the window");
@@ -248,6 +249,17 @@ std::string joined_words(const std::vector<std::string>& words) {
     return joined;
 }
 
+/// A desktop names files by their URIs, and hands on links.
+Result<CliRequest> checked_open(OpenRequest open) {
+    if (is_dstl_link(open.target)) {
+        TRY(open.link, read_dstl_link(open.target));
+        open.target.clear();
+    } else if (const auto paths = paths_of_uri_list(open.target); paths.size() == 1) {
+        open.target = paths.front();
+    }
+    return open;
+}
+
 Result<CliRequest> journal_request(const CLI::App& journal, const Typed& typed) {
     if (journal.got_subcommand("verify"))
         return typed.journal_verify;
@@ -277,7 +289,7 @@ Result<CliRequest> make_request(CLI::App& program, Typed& typed) {
         TRY(typed.replay.size, checked_size(typed));
         return typed.replay;
     }
-    return typed.open;
+    return checked_open(typed.open);
 }
 
 Result<std::vector<std::string>> checked_library(const Typed& typed) {
@@ -288,9 +300,9 @@ Result<std::vector<std::string>> checked_library(const Typed& typed) {
     return folders;
 }
 
-/// A lone argument that names a file is what a file manager passes: it is to be opened.
-bool is_file_to_open(const std::vector<std::string>& arguments) {
-    return arguments.size() == 1 && arguments.front().ends_with(".json");
+/// A lone argument that names a file or is a link is what a desktop passes: it is to be opened.
+bool is_lone_target(const std::vector<std::string>& arguments) {
+    return arguments.size() == 1 && (arguments.front().ends_with(".json") || is_dstl_link(arguments.front()));
 }
 
 /// CLI11's messages on one line, without a full stop.
@@ -302,8 +314,12 @@ std::string one_line(std::string text) {
 } // namespace
 
 Result<CliLine> parse_arguments(const std::vector<std::string>& arguments) {
-    if (is_file_to_open(arguments))
-        return CliLine{OpenRequest{arguments.front(), RendererChoice::Automatic}, {}};
+    if (is_lone_target(arguments)) {
+        OpenRequest open;
+        open.target = arguments.front();
+        TRY(CliRequest request, checked_open(std::move(open)));
+        return CliLine{std::move(request), {}};
+    }
     Typed typed;
     CLI::App program(description, "dstl");
     add_verbs(program, typed);

@@ -2,9 +2,11 @@
 // platform/main.cpp.
 #pragma once
 
+#include "app/dstl_link.h"
 #include "library/deck.h"
 #include "library/result.h"
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -51,7 +53,8 @@ struct PrintRequest {
 
 enum class RendererChoice { Automatic, OpenGl, Software };
 struct OpenRequest {
-    std::string target; ///< empty: where one left off
+    std::string target;           ///< empty: where one left off
+    std::optional<DstlLink> link; ///< instead of a target
     RendererChoice renderer = RendererChoice::Automatic;
 };
 

@@ -85,7 +85,8 @@ TEST_CASE("notes of the whole library stand thesis by thesis") {
     CHECK(dstl.out.starts_with("---\ntitle: \"Notes\"\ntheses:\n  - id: \"energy\"\n    title: \"Energy"));
     CHECK(has(dstl.out, "  - id: \"zinc\"\n    title: \"Zinc\"\ntags: []\n---\n"));
     CHECK(has(dstl.out, energy_in_markdown));
-    CHECK(has(dstl.out, "\n# Zinc\n\n**Note** on Zinc is scarce. · [open](<dstl://open/zinc?card=cover>)\n\nhm\n"));
+    CHECK(has(dstl.out,
+              "\n# Zinc\n\n**Note** on Zinc is scarce. · [open](<dstl://open/zinc?card=cover>)\n\nhm\n"));
 }
 
 TEST_CASE("notes as CSV are what Readwise takes, and nothing in them is computed") {
