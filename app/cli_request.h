@@ -2,10 +2,12 @@
 // platform/main.cpp.
 #pragma once
 
+#include "app/dstl_link.h"
 #include "library/deck.h"
 #include "library/result.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -57,7 +59,8 @@ struct PrintRequest {
 
 enum class RendererChoice { Automatic, OpenGl, Software };
 struct OpenRequest {
-    std::string target; ///< empty: where one left off
+    std::string target;           ///< empty: where one left off
+    std::optional<DstlLink> link; ///< instead of a target
     RendererChoice renderer = RendererChoice::Automatic;
 };
 
@@ -71,6 +74,13 @@ struct ReplayRequest {
     PictureSize size;
     std::string out_folder = ".";
 };
+enum class NotesFormat { Markdown, Csv, Json };
+struct NotesRequest {
+    std::string target; ///< empty: the whole library
+    NotesFormat format = NotesFormat::Markdown;
+    std::string output; ///< a file; empty or "-": standard output
+};
+/// As pictures.
 struct ExportRequest {
     std::string target; ///< empty: the whole library
     PictureSize size;
@@ -78,8 +88,8 @@ struct ExportRequest {
 };
 
 using CliRequest = std::variant<SearchRequest, ImportRequest, AddRequest, RemoveRequest, JournalVerifyRequest,
-                                JournalShowRequest, ValidateRequest, ShowRequest, ListRequest, PrintRequest,
-                                OpenRequest, ReplayRequest, ExportRequest>;
+                                JournalShowRequest, NotesRequest, ValidateRequest, ShowRequest, ListRequest,
+                                PrintRequest, OpenRequest, ReplayRequest, ExportRequest>;
 
 struct CliLine {
     CliRequest request;

@@ -41,6 +41,7 @@ struct CliPorts {
 [[nodiscard]] library::Result<ExitCode> run(const RemoveRequest& request, const CliPorts& ports);
 [[nodiscard]] library::Result<ExitCode> run(const JournalVerifyRequest& request, const CliPorts& ports);
 [[nodiscard]] library::Result<ExitCode> run(const JournalShowRequest& request, const CliPorts& ports);
+[[nodiscard]] library::Result<ExitCode> run(const NotesRequest& request, const CliPorts& ports);
 [[nodiscard]] library::Result<ExitCode> run(const ValidateRequest& request, const CliPorts& ports);
 [[nodiscard]] library::Result<ExitCode> run(const ShowRequest& request, const CliPorts& ports);
 [[nodiscard]] library::Result<ExitCode> run(const ListRequest& request, const CliPorts& ports);

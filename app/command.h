@@ -1,6 +1,7 @@
 // The intentions of a person, one small struct each. A recorded list of commands replays a session exactly.
 #pragma once
 
+#include "app/dstl_link.h"
 #include "app/state.h"
 #include "library/deck.h"
 #include "library/risk_answer.h"
@@ -55,6 +56,11 @@ struct ScrollLines {
 /// The talk at a moment; without one, the first moment that the current card names.
 struct OpenTalk {
     std::optional<std::int64_t> seconds;
+};
+
+/// Opens the thesis at the place that a link means; its words are selected where they are found.
+struct FollowLink {
+    DstlLink link;
 };
 
 /// How far the reading of the library folder has come.
@@ -198,7 +204,7 @@ struct Quit {};
 
 using Command = std::variant<
     OpenThesis, CloseThesis, TurnCards, GoToCard, ShowTab, RevealSecondSide, SetRiskAnswer, MoveQuote, RestAt,
-    ScrollLines, OpenTalk, ShelfLoading, ShelfLoaded, MoveSelection, OpenSelected, ChangeDepth,
+    ScrollLines, OpenTalk, FollowLink, ShelfLoading, ShelfLoaded, MoveSelection, OpenSelected, ChangeDepth,
     ToggleFullText, ChangeTextSize, ChangeLook, NextTheme, SystemLookChanged, RoomChanged, ToggleFullScreen,
     TogglePanel, ClosePanel, TogglePane, ChangeTypedText, MoveInPanel, ChooseInPanel, RunVerb, GoToHit,
     GoBack, GoForward, Select, SelectSentence, GrowSelection, ClearSelection, CopyWords, ToggleBookmark,

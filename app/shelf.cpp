@@ -75,6 +75,15 @@ library::Result<Shelf> whole_shelf(Files& files, const LibraryFolders& folders, 
     return joined(read_library(files, folders, [](auto...) { return true; }), bundled);
 }
 
+library::Result<std::shared_ptr<const library::Thesis>>
+thesis_of_id(Files& files, const LibraryFolders& folders, const Shelf& bundled, const std::string& id) {
+    TRY(auto own, read_library_thesis(files, folders, id));
+    if (own != nullptr)
+        return own;
+    TRY(const Shelf shelf, whole_shelf(files, folders, bundled));
+    return find_thesis(shelf, id);
+}
+
 library::Result<OpenedThesis> open_from_library(Files& files, const LibraryFolders& folders,
                                                 const Shelf& bundled, const std::string& target) {
     TRY_VOID(check_library(files, folders, LibraryUse::Read));

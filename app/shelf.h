@@ -35,6 +35,10 @@ struct OpenedThesis {
 [[nodiscard]] library::Result<Shelf> whole_shelf(Files& files, const LibraryFolders& folders,
                                                  const Shelf& bundled);
 
+/// The thesis that has this id; null when none has.
+[[nodiscard]] library::Result<std::shared_ptr<const library::Thesis>>
+thesis_of_id(Files& files, const LibraryFolders& folders, const Shelf& bundled, const std::string& id);
+
 /// As open_thesis on the whole shelf, of which an id reads no more than it needs.
 [[nodiscard]] library::Result<OpenedThesis> open_from_library(Files& files, const LibraryFolders& folders,
                                                               const Shelf& bundled,

@@ -22,6 +22,9 @@ Effects apply(State& state, const GoForward& command);
 Effects apply(State& state, const ChangeDepth& command);
 Effects apply(State& state, const ToggleFullText& command);
 
+// from outside: update_link.cpp
+Effects apply(State& state, const FollowLink& command);
+
 // judgements: update_judgements.cpp
 Effects apply(State& state, const SetRiskAnswer& command);
 Effects apply(State& state, const MoveQuote& command);

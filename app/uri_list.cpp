@@ -1,37 +1,16 @@
 #include "app/uri_list.h"
 
+#include "app/percent_code.h"
 #include "library/plain_text.h"
 
 #include <utf8.h>
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 namespace app {
 
 namespace {
-
-/// Of the two hexadecimal digits at the start of the text.
-std::optional<char> byte_of_digits(std::string_view text) {
-    unsigned value = 0;
-    const std::string_view digits = text.substr(0, 2);
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
-    if (error != std::errc() || end != digits.data() + 2)
-        return std::nullopt;
-    return static_cast<char>(value);
-}
-
-/// A percent sign that is followed by no number stands for itself: some programs write names as they are.
-std::string percent_decoded(std::string_view text) {
-    std::string decoded;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const auto byte = text[at] == '%' ? byte_of_digits(text.substr(at + 1)) : std::nullopt;
-        decoded += byte.value_or(text[at]);
-        at += byte ? std::size_t{2} : 0;
-    }
-    return decoded;
-}
 
 std::optional<std::string> path_of_uri(std::string_view uri) {
     constexpr std::string_view scheme = "file://";

@@ -69,16 +69,36 @@ struct World {
     /// The id of the thesis that was meant, which is put on the shelf, in place of one with the same id.
     Result<std::string> open(const std::string& target) {
         TRY(const app::OpenedThesis opened, app::open_from_library(*files, library, bundled, target));
-        shelf = app::joined({{opened.thesis}, {}}, shelf);
+        put_on_shelf(opened.thesis);
         return opened.thesis->id;
+    }
+
+    void put_on_shelf(const std::shared_ptr<const library::Thesis>& thesis) {
+        shelf = app::joined({{thesis}, {}}, shelf);
     }
 };
 
+/// What the window begins with. A link to a thesis that is not there is told in the window: nobody sees what a desktop's
+/// programs write to the terminal.
+Result<app::Commands> first_commands(const app::OpenRequest& request, World& world) {
+    if (request.link) {
+        TRY(const auto thesis,
+            app::thesis_of_id(*world.files, world.library, world.bundled, request.link->thesis_id));
+        if (thesis != nullptr)
+            world.put_on_shelf(thesis);
+        return app::Commands{app::FollowLink{*request.link}};
+    }
+    if (request.target.empty())
+        return app::Commands{};
+    TRY(const std::string id, world.open(request.target));
+    return app::Commands{app::OpenThesis{id}};
+}
+
 Result<ExitCode> carry_out(const app::OpenRequest& request, World& world) {
     TRY_VOID(app::check_library(*world.files, world.library, app::LibraryUse::Write));
-    TRY(const std::string id, request.target.empty() ? Result<std::string>("") : world.open(request.target));
+    TRY(const app::Commands first, first_commands(request, world));
     const platform::UserFolders folders{*world.files, platform::state_folder(), world.library};
-    TRY_VOID(platform::run_window(world.state(), id, renderer_of(request.renderer), folders));
+    TRY_VOID(platform::run_window(world.state(), first, renderer_of(request.renderer), folders));
     return ExitCode::Done;
 }
 

@@ -147,7 +147,7 @@ Ports make_ports(Window& window, const UserFolders& folders, UserData& data, Bes
 
 } // namespace
 
-library::Result<void> run_window(app::State state, const std::string& open_id, Renderer renderer,
+library::Result<void> run_window(app::State state, const app::Commands& first, Renderer renderer,
                                  const UserFolders& folders) {
     UserData data(folders, state);
     const ImGuiContextPtr context = make_imgui_context();
@@ -157,8 +157,8 @@ library::Result<void> run_window(app::State state, const std::string& open_id, R
     Beside beside(*window);
     TRY(Program program, Program::make(std::move(state), make_ports(*window, folders, data, beside)));
     program.handle(ui::ViewportChanged{window->viewport()}, now_s());
-    if (!open_id.empty())
-        program.run(app::OpenThesis{open_id}, now_s());
+    for (const app::Command& command : first)
+        program.run(command, now_s());
     loop(program, *window, folders, beside);
     return save_at_the_end(program, *window, data);
 }

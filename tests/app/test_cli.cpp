@@ -191,6 +191,13 @@ TEST_CASE("verbs with a window are parsed as values") {
     CHECK(parsed<OpenRequest>({"open", "nvidia"}).target == "nvidia");
     CHECK(parsed<OpenRequest>({"talk.json"}).target == "talk.json");
     CHECK(parsed<OpenRequest>({"--library", "l", "open", "x"}).target == "x");
+    CHECK(parsed<OpenRequest>({"open", "file:///a%20b/talk.json"}).target == "/a b/talk.json");
+    const DstlLink link{"energy", "premise", "", ""};
+    CHECK(parsed<OpenRequest>({"open", "dstl://open/energy?card=premise"}).link == link);
+    CHECK(parsed<OpenRequest>({"DSTL://open/energy?card=premise"}).link == link); // what a desktop passes
+    CHECK(parsed<OpenRequest>({"dstl://open/energy?card=premise"}).target.empty());
+    for (const char* hostile : {"dstl://open/../energy", "dstl:--help", "dstl://remove/energy.json"})
+        CHECK(parse_arguments({hostile}).error().kind == library::ErrorKind::BadInput);
     CHECK(parsed<OpenRequest>({"--renderer", "software"}).renderer == RendererChoice::Software);
     CHECK(parsed<OpenRequest>({"open", "x", "--renderer", "opengl"}).renderer == RendererChoice::OpenGl);
     const auto replay =
