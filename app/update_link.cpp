@@ -51,10 +51,10 @@ std::optional<MarkPlace> place_of_text(const DstlLink& link, const library::Deck
 }
 
 std::optional<MarkPlace> place_of(const DstlLink& link, const library::Deck& deck) {
-    const auto in_block = place_in_block(link, deck);
+    auto in_block = place_in_block(link, deck);
     if (in_block && (link.text.empty() || !in_block->exact.empty()))
         return in_block;
-    if (const auto of_text = place_of_text(link, deck))
+    if (auto of_text = place_of_text(link, deck))
         return of_text;
     if (in_block)
         return in_block;

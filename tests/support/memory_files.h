@@ -63,6 +63,7 @@ public:
             if (path.starts_with(start))
                 add_entry(found, path.substr(start.size()) + "/");
         std::vector<app::FolderEntry> entries;
+        entries.reserve(found.size());
         for (const auto& [name, entry] : found)
             entries.push_back(entry);
         return entries;
