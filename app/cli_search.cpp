@@ -1,6 +1,7 @@
 // dstl search: the theses that meet a query, and where its words stand in them.
 #include "app/cli_verbs.h"
 #include "app/library_catalogue.h"
+#include "app/near_query.h"
 #include "app/query_parser.h"
 #include "app/shelf.h"
 #include "library/catalogue_places.h"
@@ -30,6 +31,7 @@ struct FoundThesis {
 
 struct Found {
     std::size_t count = 0;           ///< of all that meet the query
+    bool is_near = false;            ///< none does; these have some of its words
     std::vector<FoundThesis> theses; ///< the first of them
 };
 
@@ -63,7 +65,12 @@ std::shared_ptr<const library::Thesis> thesis_of(const ThesisSummary& summary, c
 Result<Found> find(const SearchRequest& request, const library::Query& query, const CliPorts& ports) {
     TRY(Catalogue catalogue, open_library_catalogue(ports.files, ports.cache_folder, ports.library));
     TRY(std::vector<std::int64_t> ids, search(query, ports, catalogue));
-    Found found{ids.size(), {}};
+    Found found{ids.size(), false, {}};
+    if (const auto near = ids.empty() ? near_query(query) : std::nullopt) {
+        auto near_ids = catalogue.search(*near);
+        ids = near_ids ? *std::move(near_ids) : std::move(ids);
+        found.is_near = !ids.empty();
+    }
     ids.resize(std::min(ids.size(), request.limit));
     TRY(std::vector<ThesisSummary> summaries, catalogue.summaries(ids));
     TRY(library::PlaceFinder finder, library::PlaceFinder::make());
@@ -146,7 +153,8 @@ std::string as_json(const Found& found) {
                            {"unanswered", summary.unanswered},
                            {"places", places}});
     }
-    const nlohmann::ordered_json all = {{"count", found.count}, {"results", results}};
+    const nlohmann::ordered_json all = {
+        {"count", found.count}, {"near", found.is_near}, {"results", results}};
     return all.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
@@ -159,9 +167,10 @@ Result<ExitCode> run(const SearchRequest& request, const CliPorts& ports) {
                                                   shown_query_error(request.query, query.error()));
     TRY_VOID(check_library(ports.files, ports.library, LibraryUse::Read));
     TRY(const Found found, find(request, *query, ports));
-    ports.print(request.json ? as_json(found) : as_text(found));
     if (!request.json && found.count == 0)
-        ports.print("No thesis meets this query.\n");
+        ports.print(found.is_near ? "No thesis has all of these words. The nearest have some:\n"
+                                  : "No thesis meets this query.\n");
+    ports.print(request.json ? as_json(found) : as_text(found));
     return ExitCode::Done;
 }
 

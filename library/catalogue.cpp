@@ -6,6 +6,7 @@
 #include "library/match_expression.h"
 #include "library/thesis_fields.h"
 #include "library/thesis_numbers.h"
+#include "library/utc_time.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <SQLiteCpp/VariadicBind.h>
@@ -37,7 +38,7 @@ void prepare(SQLite::Database& database) {
 }
 
 template <class Number>
-void bind(SQLite::Statement& statement, const char* name, const std::optional<Number>& value) {
+void bind_or_null(SQLite::Statement& statement, const char* name, const std::optional<Number>& value) {
     if (value)
         statement.bind(name, *value);
     else
@@ -82,16 +83,23 @@ void bind_texts(SQLite::Statement& insert, const Thesis& thesis) {
         insert.bind(name, text);
 }
 
+/// As the thesis says, else the day its file was written; those inside the program have neither.
+std::optional<std::int64_t> added_day(const Thesis& thesis, std::int64_t modified_ns) {
+    constexpr std::int64_t day_ms = std::int64_t{24} * 60 * 60 * 1000;
+    if (const auto added_ms = utc_ms_from_text(thesis.added))
+        return *added_ms / day_ms;
+    return modified_ns > 0 ? std::optional(modified_ns / (day_ms * 1'000'000)) : std::nullopt;
+}
+
 void bind_numbers(SQLite::Statement& insert, const Thesis& thesis, std::int64_t modified_ns) {
-    constexpr std::int64_t day_ns = std::int64_t{24} * 60 * 60 * 1'000'000'000;
     const ThesisNumbers numbers = numbers_of(thesis);
     insert.bind(":conviction_rank", numbers.conviction_rank);
-    bind(insert, ":horizon_min", numbers.horizon_min_years);
-    bind(insert, ":horizon_max", numbers.horizon_max_years);
-    bind(insert, ":length_s", numbers.length_s);
-    bind(insert, ":views", numbers.views);
-    bind(insert, ":published_day", numbers.published_day);
-    insert.bind(":added_day", modified_ns / day_ns);
+    bind_or_null(insert, ":horizon_min", numbers.horizon_min_years);
+    bind_or_null(insert, ":horizon_max", numbers.horizon_max_years);
+    bind_or_null(insert, ":length_s", numbers.length_s);
+    bind_or_null(insert, ":views", numbers.views);
+    bind_or_null(insert, ":published_day", numbers.published_day);
+    bind_or_null(insert, ":added_day", added_day(thesis, modified_ns));
     insert.bind(":risks", numbers.risks);
     insert.bind(":unanswered", numbers.unanswered);
     insert.bind(":quotes", numbers.quotes);

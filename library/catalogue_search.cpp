@@ -13,7 +13,7 @@ namespace library {
 
 namespace {
 
-/// More are not put in order of relevance: words that so many have say little about any of them.
+/// More are put in order of relevance only when that is asked for: words that so many have say little about any of them.
 constexpr std::size_t ranked_max = 5000;
 constexpr std::size_t kept_conditions_max = 64;
 
@@ -93,7 +93,7 @@ std::string sort_sql(const SortOrder& order) {
     }();
     if (column == "added_day") // as its index has it
         return std::string("SELECT id FROM item WHERE is_shown = 1 ORDER BY added_day ") +
-               (order.descending ? "DESC" : "ASC") + ", title_key, id";
+               (order.descending ? "DESC" : "ASC NULLS LAST") + ", title_key, id";
     return std::string(from_items) + "1 ORDER BY " + std::string(column) +
            (order.descending ? " DESC" : " ASC") + " NULLS LAST, title_key, id";
 }
@@ -243,7 +243,7 @@ const std::vector<std::int64_t>& CatalogueSearch::in_order(const SortOrder& orde
 std::vector<std::int64_t> CatalogueSearch::by_relevance(const QueryNode& root, IdSet found) {
     std::vector<std::int64_t> ids;
     const std::string expression = ranking_expression(root);
-    if (expression.empty() || found.size() > ranked_max)
+    if (expression.empty())
         return ids;
     SQLite::Statement rows(m_database, "SELECT rowid FROM words WHERE words MATCH ? ORDER BY bm25(words" +
                                            weights() + "), rowid");
@@ -258,7 +258,8 @@ std::vector<std::int64_t> CatalogueSearch::ids(const Query& query) {
     forget_what_others_changed();
     IdSet found = meeting(query.root);
     std::vector<std::int64_t> ids;
-    if (!query.order || query.order->column == SortColumn::Relevance)
+    const bool asked_for = query.order && query.order->column == SortColumn::Relevance;
+    if (asked_for || (!query.order && found.size() <= ranked_max))
         ids = by_relevance(query.root, found);
     IdSet ranked;
     for (const std::int64_t id : ids)

@@ -45,6 +45,8 @@ TEST_CASE("search tells which theses meet the query, and where") {
     CHECK(dstl.out ==
           "a\n    On a\n    SECULAR\n    THESIS cover: [Coal] is burnt for the [factories] of the "
           "future\n");
+    CHECK(dstl({"search", "which", "peat", "factories", "burn", "coal"}) == 0);
+    CHECK(dstl.out.starts_with("No thesis has all of these words. The nearest have some:\na\n"));
     CHECK(dstl({"search", "peat"}) == 0);
     CHECK(dstl.out == "No thesis meets this query.\n");
 }

@@ -174,6 +174,16 @@ TEST_CASE("what fits better comes first, and columns sort with what they do not 
     CHECK(library.found({}, SortOrder{SortColumn::Views, false}) == "often once none");
 }
 
+TEST_CASE("the day a thesis was added is its own, else its file's") {
+    Thesis told = thesis_called("told", "");
+    told.added = "2026-03-01T09:30:00.250Z";
+    Library library({told, thesis_called("untold", "")});
+    constexpr double march = 20513; // 2026-03-01
+    CHECK(library.found(term(RangeTerm{Quantity::AddedDay, Comparison::Equal, march, march + 1})) == "told");
+    CHECK(library.found(term(RangeTerm{Quantity::AddedDay, Comparison::Less, march, march + 1})) == "untold");
+    CHECK(library.found({}, std::nullopt) == "told untold");
+}
+
 TEST_CASE("a file that changed is known as it is now, and one that has gone is not known") {
     Library library({thesis_called("a", "coal"), thesis_called("b", "coal")});
     library.put(thesis_called("a", "wind"));
