@@ -35,53 +35,62 @@ struct Found {
     std::vector<FoundThesis> theses; ///< the first of them
 };
 
-/// A catalogue that turns out to be damaged is made anew once.
-Result<std::vector<std::int64_t>> search_anew(const library::Query& query, const CliPorts& ports,
-                                              Catalogue& catalogue, const std::string& path) {
-    TRY(catalogue, Catalogue::open_anew(path));
-    TRY_VOID(refresh_library_catalogue(ports.files, ports.library, ports.bundled, catalogue,
-                                       [](auto...) { return true; }));
-    return catalogue.search(query);
-}
-
-Result<std::vector<std::int64_t>> search(const library::Query& query, const CliPorts& ports,
-                                         Catalogue& catalogue) {
-    const auto update = refresh_library_catalogue(ports.files, ports.library, ports.bundled, catalogue,
-                                                  [](auto...) { return true; });
-    auto ids = update ? catalogue.search(query) : tl::unexpected(update.error());
-    if (!ids && ids.error().kind == library::ErrorKind::BadInput)
-        return search_anew(query, ports, catalogue, catalogue_path(ports.cache_folder, ports.library));
-    if (update)
-        for (const library::Problem& problem : update->problems)
-            ports.tell({library::ErrorKind::System, problem.where, problem.what});
-    return ids;
-}
-
 std::shared_ptr<const library::Thesis> thesis_of(const ThesisSummary& summary, const CliPorts& ports) {
     const auto own = read_library_thesis(ports.files, ports.library, summary.thesis_id);
     return own && *own != nullptr ? *own : find_thesis(ports.bundled, summary.thesis_id);
 }
 
-Result<Found> find(const SearchRequest& request, const library::Query& query, const CliPorts& ports) {
-    TRY(Catalogue catalogue, open_library_catalogue(ports.files, ports.cache_folder, ports.library));
-    TRY(std::vector<std::int64_t> ids, search(query, ports, catalogue));
-    Found found{ids.size(), false, {}};
-    if (const auto near = ids.empty() ? near_query(query) : std::nullopt) {
-        auto near_ids = catalogue.search(*near);
-        ids = near_ids ? *std::move(near_ids) : std::move(ids);
-        found.is_near = !ids.empty();
-    }
+/// Of a large library that is read for the first time, how far it has come.
+CatalogueStep told_progress(const CliPorts& ports) {
+    constexpr std::size_t told_each = 2000;
+    return [&ports](std::size_t done, std::size_t of) {
+        if (done > 0 && done % told_each == 0)
+            ports.tell({library::ErrorKind::System, "catalogue",
+                        std::to_string(done) + " of " + std::to_string(of) + " files read"});
+        return true;
+    };
+}
+
+/// What meets the query, else what is near to it.
+Result<std::vector<ThesisSummary>> look_up(const SearchRequest& request, const library::Query& query,
+                                           Catalogue& catalogue, Found& found) {
+    TRY(std::vector<std::int64_t> ids, catalogue.search(query));
+    found.count = ids.size();
+    if (const auto near = ids.empty() ? near_query(query) : std::nullopt)
+        TRY_VOID(catalogue.search(*near).map(
+            [&](std::vector<std::int64_t> near_ids) { ids = std::move(near_ids); }));
+    found.is_near = found.count == 0 && !ids.empty();
     ids.resize(std::min(ids.size(), request.limit));
-    TRY(std::vector<ThesisSummary> summaries, catalogue.summaries(ids));
+    return catalogue.summaries(ids);
+}
+
+Result<std::vector<ThesisSummary>> refresh_and_look_up(const SearchRequest& request,
+                                                       const library::Query& query, const CliPorts& ports,
+                                                       Catalogue& catalogue, Found& found) {
+    TRY(const CatalogueUpdate update, refresh_library_catalogue(ports.files, ports.library, ports.bundled,
+                                                                catalogue, told_progress(ports)));
+    for (const library::Problem& problem : update.problems)
+        ports.tell({library::ErrorKind::System, problem.where, problem.what});
+    return look_up(request, query, catalogue, found);
+}
+
+/// A catalogue that turns out to be damaged is made anew, once.
+Result<Found> find(const SearchRequest& request, const library::Query& query, const CliPorts& ports) {
+    Found found;
+    TRY(Catalogue catalogue, open_library_catalogue(ports.files, ports.cache_folder, ports.library));
+    auto summaries = refresh_and_look_up(request, query, ports, catalogue, found);
+    if (!summaries && summaries.error().kind == library::ErrorKind::BadInput) {
+        TRY(catalogue, Catalogue::open_anew(std::string(catalogue.path())));
+        summaries = refresh_and_look_up(request, query, ports, catalogue, found);
+    }
+    if (!summaries)
+        return tl::unexpected(std::move(summaries).error());
     TRY(library::PlaceFinder finder, library::PlaceFinder::make());
-    for (ThesisSummary& summary : summaries) {
-        FoundThesis one{std::move(summary), {}};
-        const auto thesis = thesis_of(one.summary, ports);
+    for (ThesisSummary& summary : *summaries) {
+        const auto thesis = thesis_of(summary, ports);
         auto places =
             thesis != nullptr ? finder.find(*thesis, query, places_max) : Result<std::vector<FoundPlace>>();
-        if (places) // else the thesis is told without them
-            one.places = *std::move(places);
-        found.theses.push_back(std::move(one));
+        found.theses.push_back({std::move(summary), places ? *std::move(places) : std::vector<FoundPlace>()});
     }
     return found;
 }

@@ -26,6 +26,10 @@ library::Result<CatalogueUpdate> refresh_library_catalogue(Files& files, const L
                                                            const Shelf& bundled,
                                                            library::Catalogue& catalogue,
                                                            const CatalogueStep& step) {
+    constexpr double worth_making_anew = 0.5;
+    TRY(const double outdated, catalogue.share_outdated());
+    if (outdated > worth_making_anew)
+        TRY_VOID(catalogue.clear());
     const LibraryMarks marks = read_library_marks(files, folders.paths, Shelf());
     const auto thesis_of = [&](const std::string& id) {
         const auto own = read_library_thesis(files, folders, id);

@@ -355,6 +355,21 @@ Result<void> Catalogue::set_reader_facts(std::span<const ReaderFacts> facts) {
         });
 }
 
+Result<void> Catalogue::clear() {
+    return guarded(
+        m_parts->path,
+        [&] {
+            SQLite::Transaction transaction(m_parts->database, SQLite::TransactionBehavior::IMMEDIATE);
+            make_tables(m_parts->database);
+            transaction.commit();
+            m_parts->search.forget();
+        });
+}
+
+const std::string& Catalogue::path() const {
+    return m_parts->path;
+}
+
 Result<double> Catalogue::share_outdated() const {
     return guarded(
         m_parts->path,

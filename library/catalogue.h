@@ -87,6 +87,8 @@ public:
     [[nodiscard]] static Result<Catalogue> open(const std::string& path);
     /// Takes the file away and opens a new one. Whoever still has the old one open keeps it to himself.
     [[nodiscard]] static Result<Catalogue> open_anew(const std::string& path);
+    Catalogue(const Catalogue&) = delete;
+    Catalogue& operator=(const Catalogue&) = delete;
     Catalogue(Catalogue&&) noexcept;
     Catalogue& operator=(Catalogue&&) noexcept;
     ~Catalogue();
@@ -102,8 +104,12 @@ public:
     /// Replaces what is known of the reader.
     [[nodiscard]] Result<void> set_reader_facts(std::span<const ReaderFacts> facts);
 
-    /// How much of the index is of files as they were before: 0 to 1. A new catalogue is worth making beyond a half.
+    /// How much of the index is of files as they were before: 0 to 1.
     [[nodiscard]] Result<double> share_outdated() const;
+    /// Forgets everything; other connections see it so too.
+    [[nodiscard]] Result<void> clear();
+
+    [[nodiscard]] const std::string& path() const;
 
     /// The theses that meet the query, in its order. The same until the catalogue changes.
     [[nodiscard]] Result<std::vector<std::int64_t>> search(const Query& query);

@@ -27,6 +27,8 @@ struct FoundPlace {
 class PlaceFinder {
 public:
     [[nodiscard]] static Result<PlaceFinder> make();
+    PlaceFinder(const PlaceFinder&) = delete;
+    PlaceFinder& operator=(const PlaceFinder&) = delete;
     PlaceFinder(PlaceFinder&&) noexcept;
     PlaceFinder& operator=(PlaceFinder&&) noexcept;
     ~PlaceFinder();

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace SQLite {
+namespace SQLite { // NOLINT(readability-identifier-naming): the name is theirs
 class Database;
 }
 

@@ -240,7 +240,7 @@ const std::vector<std::int64_t>& CatalogueSearch::in_order(const SortOrder& orde
 }
 
 /// The found ones that the ranking names, in its order.
-std::vector<std::int64_t> CatalogueSearch::by_relevance(const QueryNode& root, IdSet found) {
+std::vector<std::int64_t> CatalogueSearch::by_relevance(const QueryNode& root, const IdSet& found) {
     std::vector<std::int64_t> ids;
     const std::string expression = ranking_expression(root);
     if (expression.empty())

@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace SQLite {
+namespace SQLite { // NOLINT(readability-identifier-naming): the name is theirs
 class Database;
 }
 
@@ -40,7 +40,7 @@ private:
     [[nodiscard]] const IdSet& meeting(const QueryTerm& term);
     [[nodiscard]] const IdSet& shown();
     [[nodiscard]] const std::vector<std::int64_t>& in_order(const SortOrder& order);
-    [[nodiscard]] std::vector<std::int64_t> by_relevance(const QueryNode& root, IdSet found);
+    [[nodiscard]] std::vector<std::int64_t> by_relevance(const QueryNode& root, const IdSet& found);
 
     SQLite::Database& m_database;
     std::int64_t m_data_version = 0;

@@ -194,6 +194,11 @@ TEST_CASE("a file that changed is known as it is now, and one that has gone is n
     CHECK(library.found(words("coal")).empty());
     CHECK(library.found({}) == "a");
     CHECK(*library.catalogue().share_outdated() > 0.5);
+    REQUIRE(library.catalogue().clear());
+    CHECK(*library.catalogue().share_outdated() == 0);
+    CHECK(library.found({}).empty());
+    library.put(thesis_called("a", "coal"));
+    CHECK(library.found(words("coal")) == "a");
 }
 
 TEST_CASE("of a thesis in two folders the first counts, and the second when that goes") {
