@@ -14,7 +14,6 @@ namespace {
 
 using library::Mark;
 using library::MarkChange;
-using library::MarkPlace;
 
 /// A place of the deck as it is, and its order among others: card, block and byte. Without one it comes last.
 struct Placed {
@@ -60,6 +59,7 @@ std::vector<PlacedMark> placed_marks(const Notebook& notebook, const library::Th
     std::stable_sort(found.begin(), found.end(),
                      [](const Placed& a, const Placed& b) { return a.order < b.order; });
     std::vector<PlacedMark> marks;
+    marks.reserve(found.size());
     for (Placed& one : found)
         marks.push_back(std::move(one.mark));
     return marks;

@@ -43,6 +43,7 @@ std::vector<const Verb*> verbs_for(const State& state, std::string_view typed) {
     std::stable_sort(fitting.begin(), fitting.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<const Verb*> found;
+    found.reserve(fitting.size());
     for (const auto& [far, verb] : fitting)
         found.push_back(verb);
     return found;

@@ -27,7 +27,7 @@ void prepare(SQLite::Database& database) {
     database.exec("PRAGMA journal_mode = WAL");
     database.exec("PRAGMA synchronous = NORMAL");
     database.exec("PRAGMA cache_size = -32768"); // KiB
-    database.exec("PRAGMA mmap_size = 4000000000");
+    database.exec("PRAGMA mmap_size = 134217728");
     database.exec("PRAGMA temp_store = MEMORY");
     if (has_tables(database))
         return;

@@ -29,7 +29,8 @@ struct ElementId {
     std::string_view rest;
 
     template <std::convertible_to<std::string_view> Text>
-    ElementId(const Text& whole) : stem(whole) {}
+    ElementId(const Text& whole) // NOLINT(google-explicit-constructor): an id in one piece is just a text
+        : stem(whole) {}
     ElementId(std::string_view first, std::string_view second) : stem(first), rest(second) {}
 
     [[nodiscard]] bool is(std::string_view id) const {

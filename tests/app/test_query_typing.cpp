@@ -55,6 +55,8 @@ TEST_CASE("an open quotation mark is closed, and its last word may go on") {
     check_same("\"ai fac", "\"ai fac*\"");
     check_same("\u201Cai fac", "\"ai fac*\"");
     check_same("\"ai ", "\"ai\"");
+    check_same("\"the ai fa", "\"the ai\""); // from its third letter on
+    check_same("\"fa", "\"fa*\"");
     check_same("title:\"ai fac", "title:\"ai fac*\"");
     check_same("a \"", "a");
     check_same("a title:\"", "a");

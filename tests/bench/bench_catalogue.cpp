@@ -1,13 +1,16 @@
-// Prints how long it takes to catalogue a library, and to answer queries (one a line on standard input), typed letter by letter.
+// Prints how long it takes to catalogue a library, and to answer queries that are typed letter by letter, the first twenty rows
+// of each answer included.
 //
-//     bench_catalogue LIBRARY_FOLDER CATALOGUE_FILE
+//     make_library --queries 200 | bench_catalogue LIBRARY_FOLDER CATALOGUE_FILE
 #include "app/catalogue_update.h"
+#include "app/query_parser.h"
 #include "library/catalogue.h"
 #include "platform/host/host.h"
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <iostream>
 #include <string>
 #include <vector>
 
@@ -19,6 +22,45 @@ double now_ms() {
         .count();
 }
 
+struct Keystroke {
+    double ms = 0;
+    std::string typed;
+    std::size_t found = 0;
+};
+
+Keystroke answer(library::Catalogue& catalogue, const std::string& typed) {
+    constexpr std::size_t rows = 20;
+    const double began_ms = now_ms();
+    Keystroke keystroke{0, typed, 0};
+    if (const auto query = app::parse_typed_query(typed)) {
+        auto ids = catalogue.search(*query);
+        keystroke.found = ids ? ids->size() : 0;
+        if (ids) {
+            ids->resize(std::min(ids->size(), rows));
+            static_cast<void>(catalogue.summaries(*ids));
+        }
+    }
+    keystroke.ms = now_ms() - began_ms;
+    return keystroke;
+}
+
+void print(std::vector<Keystroke> keystrokes) {
+    if (keystrokes.empty())
+        return;
+    std::sort(
+        keystrokes.begin(), keystrokes.end(),
+        [](const Keystroke& a, const Keystroke& b) { return a.ms < b.ms; });
+    const auto at = [&](double share) {
+        return keystrokes[static_cast<std::size_t>(share * static_cast<double>(keystrokes.size() - 1))].ms;
+    };
+    std::printf("%zu keystrokes: median %.2f ms, 95%% under %.2f ms, longest %.2f ms\n", keystrokes.size(),
+                at(0.5), at(0.95), at(1));
+    for (std::size_t last = 0; last < std::min<std::size_t>(5, keystrokes.size()); ++last) {
+        const Keystroke& slow = keystrokes[keystrokes.size() - 1 - last];
+        std::printf("    %8.2f ms, %zu found: %s\n", slow.ms, slow.found, slow.typed.c_str());
+    }
+}
+
 } // namespace
 
 int main(int count, char** values) {
@@ -27,28 +69,21 @@ int main(int count, char** values) {
     const auto files = platform::make_disk_files();
     double began_ms = now_ms();
     auto catalogue = library::Catalogue::open(values[2]);
-    if (!catalogue) {
-        std::fprintf(stderr, "%s\n", catalogue.error().what.c_str());
-        return 1;
-    }
-    const auto update = app::update_catalogue(*files, {{values[1]}, {}, {}}, *catalogue,
-                                              [](std::size_t, std::size_t) { return true; });
+    const auto update = catalogue ? app::update_catalogue(*files, {{values[1]}, {}, {}}, *catalogue,
+                                                          [](std::size_t, std::size_t) { return true; })
+                                  : tl::unexpected(catalogue.error());
     if (!update) {
         std::fprintf(stderr, "%s\n", update.error().what.c_str());
         return 1;
     }
     std::printf("%zu files read in %.2f s\n", update->read, (now_ms() - began_ms) / 1000);
-    std::vector<double> times_ms;
-    for (const std::string word : {"a", "m", "ma", "mar", "market", "energy", "the", "compute"}) {
-        for (const bool prefix : {true, false}) {
-            library::Query query;
-            query.root = {
-                library::QueryKind::Term, library::WordsTerm{library::TextField::Any, word, prefix}, {}};
-            began_ms = now_ms();
-            const auto ids = catalogue->search(query);
-            times_ms.push_back(now_ms() - began_ms);
-            std::printf("%s%s: %zu in %.2f ms\n", word.c_str(), prefix ? "*" : "", ids ? ids->size() : 0,
-                        times_ms.back());
-        }
-    }
+    began_ms = now_ms();
+    static_cast<void>(answer(*catalogue, ""));
+    std::printf("the first rows of the shelf: %.2f ms\n", now_ms() - began_ms);
+    std::vector<Keystroke> keystrokes;
+    for (std::string query; std::getline(std::cin, query);)
+        for (std::size_t typed = 1; typed <= query.size(); ++typed)
+            if (static_cast<unsigned char>(query[typed - 1]) < 0x80)
+                keystrokes.push_back(answer(*catalogue, query.substr(0, typed)));
+    print(std::move(keystrokes));
 }

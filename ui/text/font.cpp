@@ -75,7 +75,7 @@ void average(const FT_Bitmap& bitmap, float scale, int x, int y, std::uint8_t* o
     const auto from = [&](int at) { return static_cast<int>(std::floor(static_cast<float>(at) / scale)); };
     const int right = std::clamp(from(x + 1), from(x) + 1, static_cast<int>(bitmap.width));
     const int bottom = std::clamp(from(y + 1), from(y) + 1, static_cast<int>(bitmap.rows));
-    unsigned sum[4] = {};
+    unsigned sum[4] = {}; // NOLINT(modernize-avoid-c-arrays): its places are counted as FreeType does, by int
     unsigned count = 0;
     for (int row = from(y); row < bottom; ++row)
         for (int column = from(x); column < right; ++column, ++count)

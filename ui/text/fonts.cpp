@@ -26,9 +26,9 @@ bool covers(const Font& font, std::u32string_view cluster) {
 bool asks_for_emoji(std::u32string_view cluster) {
     constexpr char32_t emoji_selector = 0xFE0F;
     constexpr char32_t text_selector = 0xFE0E;
-    if (cluster.find(text_selector) != cluster.npos)
+    if (cluster.find(text_selector) != std::u32string_view::npos)
         return false;
-    return cluster.find(emoji_selector) != cluster.npos ||
+    return cluster.find(emoji_selector) != std::u32string_view::npos ||
            u_hasBinaryProperty(static_cast<UChar32>(cluster.front()), UCHAR_EMOJI_PRESENTATION) != 0;
 }
 

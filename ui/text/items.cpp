@@ -193,7 +193,7 @@ private:
             return;
         const std::size_t found = m_cuts.size();
         const std::string_view word(m_shaped.text.data() + piece.begin, piece.end - piece.begin);
-        const bool compound = word.find('-') != word.npos;
+        const bool compound = word.find('-') != std::string_view::npos;
         for (std::size_t begin = 0; begin < word.size();) {
             const std::size_t end = std::min(word.find('-', begin), word.size());
             add_hyphenations(piece, piece.begin + begin, word.substr(begin, end - begin),

@@ -46,6 +46,8 @@ struct ShapeStyle {
 class WordShaper {
 public:
     WordShaper();
+    WordShaper(const WordShaper&) = delete;
+    WordShaper& operator=(const WordShaper&) = delete;
     WordShaper(WordShaper&&) noexcept;
     WordShaper& operator=(WordShaper&&) noexcept;
     ~WordShaper();

@@ -93,16 +93,18 @@ void draw_overview(const Painter& painter, const app::State& state, const app::O
     view.overview_columns = grid.columns;
     const std::size_t count = state.reader->deck->size();
     const auto columns = static_cast<std::size_t>(grid.columns);
-    const auto rows = static_cast<float>((count + columns - 1) / columns);
-    view.panel_scroll.set_max(rows * grid.row_pt() - content.height());
-    const float selected_top = static_cast<float>(panel.selected / columns) * grid.row_pt();
+    const std::size_t rows = (count + columns - 1) / columns;
+    view.panel_scroll.set_max(static_cast<float>(rows) * grid.row_pt() - content.height());
+    const std::size_t selected_row = panel.selected / columns;
+    const float selected_top = static_cast<float>(selected_row) * grid.row_pt();
     if (std::exchange(view.panel_selection, panel.selected) != panel.selected)
         view.panel_scroll.reveal(selected_top, selected_top + grid.row_pt(), content.height());
     painter.clip(content.inset(-3, 0));
     for (std::size_t at = 0; at < count; ++at) {
         const float left = content.left + static_cast<float>(at % columns) * (grid.cell_pt + gap_pt);
-        const float top = content.top + 3 + static_cast<float>(at / columns) * grid.row_pt() -
-                          view.panel_scroll.offset_pt();
+        const std::size_t row = at / columns;
+        const float top =
+            content.top + 3 + static_cast<float>(row) * grid.row_pt() - view.panel_scroll.offset_pt();
         const Rect cell{left, top, left + grid.cell_pt, top + grid.cell_height_pt()};
         if (cell.bottom > content.top && cell.top < content.bottom)
             draw_cell(painter, state, at, cell, at == panel.selected, content, view);
