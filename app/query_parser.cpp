@@ -257,14 +257,14 @@ private:
     }
 
     /// The word that is being typed may go on. Not where it is taken away: its beginning would take too much. In a phrase it counts
-    /// from its third letter on: to look behind a shorter beginning takes long, and tells little.
+    /// from its fourth letter on: to look behind a shorter beginning takes long, and tells little.
     [[nodiscard]] QueryTerm going_on(QueryTerm term, const QueryToken& token, Place place) const {
         const bool is_whole = token.kind == QueryTokenKind::Phrase && token.is_closed;
         auto* const words = std::get_if<library::WordsTerm>(&term);
         if (words && !is_whole && !place.is_negated && is_passed_over(token.range) &&
             library::is_plain_word(last_query_word(text(token.text))))
             words->is_prefix = true;
-        constexpr std::size_t telling_bytes = 3;
+        constexpr std::size_t telling_bytes = 4;
         const std::size_t space = words ? words->words.rfind(' ') : std::string::npos;
         if (words && words->is_prefix && !token.is_closed && space != std::string::npos &&
             words->words.size() - space - 1 < telling_bytes) {

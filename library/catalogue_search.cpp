@@ -99,9 +99,9 @@ std::string sort_sql(const SortOrder& order) {
 }
 
 /// The words that a thesis can be found by, for FTS5's ranking: what is only filtered by, and what is not to be there, say
-/// nothing about how well it fits, nor does a beginning of a letter or two.
+/// nothing about how well it fits, nor does a beginning of up to three letters.
 std::string ranking_expression(const QueryNode& node) {
-    constexpr std::size_t telling_bytes = 3;
+    constexpr std::size_t telling_bytes = 4;
     if (node.kind == QueryKind::Term) {
         const auto* words = std::get_if<WordsTerm>(&*node.term);
         const bool tells = words != nullptr && has_token(words->words) &&
