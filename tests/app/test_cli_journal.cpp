@@ -7,20 +7,12 @@
 using library::Mark;
 using library::MarkKind;
 using tests::energy_thesis;
+using tests::has;
 using tests::mark_on;
 using tests::MarkedLibrary;
+using tests::with_note;
 
 namespace {
-
-Mark with_note(Mark mark, const std::string& value, const std::string& note) {
-    mark.value = value;
-    mark.note = note;
-    return mark;
-}
-
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
 
 /// Two marks in reading order the other way round, one that fits no more, one of a thesis that is gone.
 struct FourMarks : MarkedLibrary {

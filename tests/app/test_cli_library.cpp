@@ -1,6 +1,5 @@
 // Which folders are the library on the command line.
 #include "app/journal_store.h"
-#include "library/thesis_json.h"
 #include "tests/library/journal_samples.h"
 #include "tests/support/command_line.h"
 
@@ -8,15 +7,9 @@
 
 using namespace app;
 using tests::CommandLine;
+using tests::thesis_json;
 
 namespace {
-
-std::string thesis_json(const std::string& id, const std::string& title) {
-    library::Thesis thesis;
-    thesis.id = id;
-    thesis.title = title;
-    return library::write_thesis(thesis);
-}
 
 /// With two libraries, which both have `one`, and each another.
 struct TwoLibraries : CommandLine {

@@ -9,32 +9,24 @@
 using library::Mark;
 using library::MarkKind;
 using tests::energy_thesis;
+using tests::has;
 using tests::mark_on;
 using tests::MarkedLibrary;
+using tests::with_note;
 
 namespace {
-
-Mark with(Mark mark, const std::string& value, const std::string& note) {
-    mark.value = value;
-    mark.note = note;
-    return mark;
-}
-
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
 
 /// The marks of one thesis, of each kind.
 struct NotedLibrary : MarkedLibrary {
     NotedLibrary() {
         const library::Thesis thesis = energy_thesis();
         const std::string quote = quote_card();
-        keep({with(mark_on(thesis, "a1-1", MarkKind::Highlight, quote, "Watts are wealth"), "agree", ""),
-              with(mark_on(thesis, "a1-2", MarkKind::Highlight, "premise", "Dear energy makes poor"), "doubt",
-                   "=why?\n# not a heading"),
+        keep({with_note(mark_on(thesis, "a1-1", MarkKind::Highlight, quote, "Watts are wealth"), "agree", ""),
+              with_note(mark_on(thesis, "a1-2", MarkKind::Highlight, "premise", "Dear energy makes poor"),
+                        "doubt", "=why?\n# not a heading"),
               mark_on(thesis, "a1-3", MarkKind::Bookmark, "cover", ""),
-              with(mark_on(thesis, "a1-4", MarkKind::Note, "premise", ""), "", "On the card."),
-              with(mark_on(thesis, "a1-5", MarkKind::RiskAnswer, "cover", ""), "met", "")});
+              with_note(mark_on(thesis, "a1-4", MarkKind::Note, "premise", ""), "", "On the card."),
+              with_note(mark_on(thesis, "a1-5", MarkKind::RiskAnswer, "cover", ""), "met", "")});
     }
 
     static std::string quote_card() {
@@ -50,7 +42,7 @@ struct NotedLibrary : MarkedLibrary {
         other.title = "Zinc";
         other.thesis = "Zinc is scarce.";
         put(other);
-        keep({with(mark_on(other, "a1-9", MarkKind::Note, "cover", ""), "", "hm")});
+        keep({with_note(mark_on(other, "a1-9", MarkKind::Note, "cover", ""), "", "hm")});
     }
 };
 
@@ -145,7 +137,7 @@ TEST_CASE("hostile notes break out of nothing") {
     dstl.put(thesis);
     const std::string note =
         "---\ntags: [x]\n---\n\n> quote\n\n<script>alert(1)</script>\n\n![i](x)\n\x1B[2J";
-    dstl.keep({with(mark_on(energy_thesis(), "a1-1", MarkKind::Note, "premise", ""), "", note)});
+    dstl.keep({with_note(mark_on(energy_thesis(), "a1-1", MarkKind::Note, "premise", ""), "", note)});
     CHECK(dstl({"export", "--notes", "markdown", "energy"}) == 0);
     CHECK(dstl.out.starts_with("---\ntitle: \"---\\x0A\\\"]: x\\x0A# T <b>\"\n"));
     CHECK(has(dstl.out, "\n# \\--- \"\\]: x \\# T \\<b\\>\n"));

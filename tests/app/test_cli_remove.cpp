@@ -1,19 +1,12 @@
 // What leaves the library on the command line.
-#include "library/thesis_json.h"
 #include "tests/support/command_line.h"
 
 #include <doctest/doctest.h>
 
 using tests::CommandLine;
+using tests::thesis_json;
 
 namespace {
-
-std::string thesis_json(const std::string& id, const std::string& title) {
-    library::Thesis thesis;
-    thesis.id = id;
-    thesis.title = title;
-    return library::write_thesis(thesis);
-}
 
 struct SmallLibrary : CommandLine {
     SmallLibrary() {

@@ -4,6 +4,7 @@
 #include "app/cli_request.h"
 #include "app/cli_verbs.h"
 #include "app/shelf.h"
+#include "library/thesis_json.h"
 #include "tests/support/memory_files.h"
 #include "tests/support/memory_trash.h"
 #include "tests/support/temporary_folder.h"
@@ -65,6 +66,14 @@ private:
             request);
     }
 };
+
+/// The file of a thesis that says nothing else.
+inline std::string thesis_json(const std::string& id, const std::string& title) {
+    library::Thesis thesis;
+    thesis.id = id;
+    thesis.title = title;
+    return library::write_thesis(thesis);
+}
 
 template <class Wanted>
 Wanted parsed(const std::vector<std::string>& arguments) {

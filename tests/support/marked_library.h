@@ -43,6 +43,16 @@ inline library::Mark mark_on(const library::Thesis& thesis, std::string id, libr
     return mark;
 }
 
+inline library::Mark with_note(library::Mark mark, const std::string& value, const std::string& note) {
+    mark.value = value;
+    mark.note = note;
+    return mark;
+}
+
+inline bool has(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
 struct MarkedLibrary : CommandLine {
     MarkedLibrary() {
         shelf = {};
