@@ -2,10 +2,12 @@
 #pragma once
 
 #include "app/files.h"
+#include "library/journal.h"
 #include "library/problem.h"
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace app {
@@ -27,5 +29,14 @@ struct JournalFile {
 /// missing holds none.
 [[nodiscard]] std::vector<JournalFile>
 list_journals(Files& files, const std::vector<std::string>& library_folders, library::Problems& problems);
+
+/// Takes the events of a journal's bytes to the others, and what is odd about it to the problems; returns where its next line goes.
+library::JournalEnd take_in_journal(const JournalFile& file, std::string_view bytes,
+                                    std::vector<library::JournalEvent>& events, library::Problems& problems);
+
+/// The same for journals that are read one after the other. One that cannot be read, or lies beyond `bytes_max` of them all, is a
+/// problem and hides no other.
+void read_journals(Files& files, const std::vector<JournalFile>& journals, std::size_t bytes_max,
+                   std::vector<library::JournalEvent>& events, library::Problems& problems);
 
 } // namespace app

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <iterator>
 #include <utility>
 
 namespace app {
@@ -93,34 +92,13 @@ void JournalStore::load(std::string_view own) {
     m_problems.clear();
     std::vector<library::JournalEvent> events;
     m_own_bytes = own.size();
-    m_own_end = take_in(own_file(), own, events);
-    load_others(events, all_journals_bytes_max - own.size());
+    m_own_end = take_in_journal(own_file(), own, events, m_problems);
+    std::vector<JournalFile> others = list_journals(*m_files, m_folders, m_problems);
+    std::erase_if(others, [&](const JournalFile& file) { return file.path == own_file().path; });
+    read_journals(*m_files, others, all_journals_bytes_max - own.size(), events, m_problems);
     m_next_number = std::max(
         {m_next_number, library::next_number(events, m_device), m_own_end.line_count + std::uint64_t{1}});
     m_states = library::merge_events(std::move(events));
-}
-
-void JournalStore::load_others(std::vector<library::JournalEvent>& events, std::size_t bytes_left) {
-    for (const JournalFile& file : list_journals(*m_files, m_folders, m_problems)) {
-        if (file.path == own_file().path)
-            continue;
-        const auto bytes = m_files->read(file.path, std::min(journal_bytes_max, bytes_left));
-        if (!bytes) {
-            tell(bytes.error());
-            continue;
-        }
-        bytes_left -= bytes->size();
-        take_in(file, *bytes, events);
-    }
-}
-
-library::JournalEnd JournalStore::take_in(const JournalFile& file, std::string_view bytes,
-                                          std::vector<library::JournalEvent>& events) {
-    library::JournalReading reading = library::read_journal(bytes);
-    std::move(reading.events.begin(), reading.events.end(), std::back_inserter(events));
-    for (library::Problem& problem : reading.problems)
-        m_problems.push_back({problem.severity, file.name + ", " + problem.where, std::move(problem.what)});
-    return std::move(reading.end);
 }
 
 void JournalStore::tell(const library::Error& error) {

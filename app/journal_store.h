@@ -46,9 +46,6 @@ private:
     [[nodiscard]] JournalFile own_file() const;
     [[nodiscard]] library::Result<std::string> read_own();
     void load(std::string_view own);
-    void load_others(std::vector<library::JournalEvent>& events, std::size_t bytes_left);
-    library::JournalEnd take_in(const JournalFile& file, std::string_view bytes,
-                                std::vector<library::JournalEvent>& events);
     void tell(const library::Error& error);
 
     Files* m_files;

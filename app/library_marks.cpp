@@ -4,7 +4,6 @@
 #include "library/journal_merge.h"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <unordered_map>
 #include <utility>
@@ -18,25 +17,6 @@ struct Change {
     std::int64_t time_ms = 0;
     std::string device;
 };
-
-std::vector<library::JournalEvent> read_events(Files& files, const std::vector<std::string>& folders,
-                                               library::Problems& problems) {
-    std::vector<library::JournalEvent> events;
-    std::size_t bytes_left = all_journals_bytes_max;
-    for (const JournalFile& file : list_journals(files, folders, problems)) {
-        const auto bytes = files.read(file.path, std::min(journal_bytes_max, bytes_left));
-        if (!bytes) {
-            problems.push_back({library::Severity::Error, bytes.error().where, bytes.error().what});
-            continue;
-        }
-        bytes_left -= bytes->size();
-        library::JournalReading reading = library::read_journal(*bytes);
-        std::move(reading.events.begin(), reading.events.end(), std::back_inserter(events));
-        for (library::Problem& problem : reading.problems)
-            problems.push_back({problem.severity, file.name + ", " + problem.where, std::move(problem.what)});
-    }
-    return events;
-}
 
 /// The latest of the events that made the state.
 Change last_change(const library::MarkState& state, const std::unordered_map<std::string, Change>& changes) {
@@ -57,7 +37,9 @@ const library::MarkPlace& shown_place(const KeptMark& kept) {
 LibraryMarks read_library_marks(Files& files, const std::vector<std::string>& library_folders,
                                 const Shelf& shelf) {
     LibraryMarks read;
-    std::vector<library::JournalEvent> events = read_events(files, library_folders, read.problems);
+    std::vector<library::JournalEvent> events;
+    read_journals(files, list_journals(files, library_folders, read.problems), all_journals_bytes_max, events,
+                  read.problems);
     std::unordered_map<std::string, Change> changes; // by event
     for (const library::JournalEvent& event : events)
         changes[event.id] = {event.time_ms, event.device};

@@ -128,24 +128,17 @@ const std::vector<std::string>* values_of(const QueryField& field, const QueryCo
     return field.asks == Asks(TextField::Speaker) ? &values.speakers : nullptr;
 }
 
-std::u32string folded(std::string_view text) {
-    std::u32string characters;
-    for (const library::FoldedCharacter& one : library::folded_text(text))
-        characters += one.character;
-    return characters;
-}
-
 /// 0 where the value begins as it is typed, 1 where one of its words does; nothing where neither.
-std::optional<int> rank_of(std::string_view value, const std::u32string& begun) {
-    const std::u32string text = folded(value);
+std::optional<int> rank_of(std::string_view value, const std::string& begun) {
+    const std::string text = library::folded_key(value);
     if (text.starts_with(begun))
         return 0;
-    return text.find(U' ' + begun) != std::u32string::npos ? std::optional(1) : std::nullopt;
+    return text.find(' ' + begun) != std::string::npos ? std::optional(1) : std::nullopt;
 }
 
 void add_values(const Wanted& wanted, const std::vector<std::string>& values,
                 std::vector<QueryCompletion>& completions) {
-    const std::u32string begun = folded(query_words(wanted.begun));
+    const std::string begun = library::folded_key(query_words(wanted.begun));
     for (const int rank : {0, 1})
         for (const std::string& value : values) {
             if (has_quotation_mark(value) || rank_of(value, begun) != rank)

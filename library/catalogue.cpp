@@ -3,6 +3,7 @@
 #include "library/catalogue_guard.h"
 #include "library/catalogue_schema.h"
 #include "library/catalogue_search.h"
+#include "library/folded_text.h"
 #include "library/match_expression.h"
 #include "library/thesis_fields.h"
 #include "library/thesis_numbers.h"
@@ -120,13 +121,9 @@ std::string joined(const std::vector<std::string_view>& texts) {
 std::string column_text(const CatalogueEntry& entry, TextField field) {
     if (field == TextField::Note)
         return entry.notes;
-    if (field != TextField::Argument)
-        return joined(texts_of(*entry.thesis, field));
-    Thesis others; // the steps that have no column of their own
-    for (const Argument& step : entry.thesis->argument)
-        if (step.kind != "premise" && step.kind != "mechanism" && step.kind != "outcome")
-            others.argument.push_back(step);
-    return joined(texts_of(others, field));
+    if (field == TextField::Argument) // the other steps have columns of their own
+        return joined(texts_of_other_steps(*entry.thesis));
+    return joined(texts_of(*entry.thesis, field));
 }
 
 /// Writes rows; its statements are prepared once.

@@ -2,7 +2,9 @@
 
 #include "library/catalogue_guard.h"
 #include "library/catalogue_schema.h"
+#include "library/character_kinds.h"
 #include "library/match_expression.h"
+#include "library/thesis_fields.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -26,11 +28,7 @@ TextField field_of(const Card& card, const Block& block) {
                : block.kind == BlockKind::Source ? TextField::Channel
                : block.kind == BlockKind::Fact   ? TextField::Facts
                                                  : TextField::Thesis;
-    case CardKind::Argument:
-        return card.id == "premise"     ? TextField::Premise
-               : card.id == "mechanism" ? TextField::Mechanism
-               : card.id == "outcome"   ? TextField::Outcome
-                                        : TextField::Argument;
+    case CardKind::Argument: return field_of_step(card.id);
     case CardKind::Condition: return TextField::Condition;
     case CardKind::Quote: return block.kind == BlockKind::Source ? TextField::Speaker : TextField::Quote;
     case CardKind::SteelMan: return TextField::SteelMan;
@@ -53,7 +51,7 @@ bool looks_into(TextField wanted, TextField field) {
 void collect_words(const QueryNode& node, std::vector<WordsTerm>& words) {
     if (node.kind == QueryKind::Term) {
         const auto* const term = std::get_if<WordsTerm>(&*node.term);
-        if (term != nullptr && has_token(term->words))
+        if (term != nullptr && has_letter_or_digit(term->words))
             words.push_back(*term);
     } else if (node.kind != QueryKind::Not) {
         for (const QueryNode& part : node.parts)
@@ -95,6 +93,58 @@ std::vector<TextRange> united(std::vector<TextRange> marks) {
     return all;
 }
 
+/// What is looked into, and the field it belongs to.
+struct IndexedBlock {
+    FoundPlace place;
+    TextField field = TextField::Any;
+};
+
+std::vector<IndexedBlock> blocks_of(const Thesis& thesis) {
+    std::vector<IndexedBlock> blocks;
+    for (Card& card : make_deck(thesis))
+        for (Block& block : card.blocks)
+            if (block.kind != BlockKind::Label && block.kind != BlockKind::Time) {
+                const TextField field = field_of(card, block);
+                blocks.push_back({{card.tab, card.id, block.id, std::move(block.text), {}}, field});
+            }
+    return blocks;
+}
+
+/// Each under its place in the list.
+void put_into_index(SQLite::Database& database, const std::vector<IndexedBlock>& blocks) {
+    SQLite::Statement insert(database, "INSERT INTO block(rowid, text) VALUES(?, ?)");
+    for (std::size_t at = 0; at < blocks.size(); ++at) {
+        insert.bind(1, static_cast<std::int64_t>(at));
+        insert.bind(2, markable(blocks[at].place.text));
+        insert.exec();
+        insert.reset();
+    }
+}
+
+/// Where the words stand in blocks of their field.
+void mark(SQLite::Database& database, WordsTerm term, std::vector<IndexedBlock>& blocks) {
+    const TextField wanted = std::exchange(term.field, TextField::Any); // the index has one column
+    SQLite::Statement rows(
+        database, "SELECT rowid, highlight(block, 0, char(2), char(3)) FROM block WHERE block MATCH ?");
+    rows.bind(1, match_expression(term));
+    while (rows.executeStep()) {
+        IndexedBlock& block = blocks[static_cast<std::size_t>(rows.getColumn(0).getInt64())];
+        const std::vector<TextRange> marks = marks_in(rows.getColumn(1).getString());
+        if (looks_into(wanted, block.field))
+            block.place.marks.insert(block.place.marks.end(), marks.begin(), marks.end());
+    }
+}
+
+std::vector<FoundPlace> marked(std::vector<IndexedBlock> blocks, std::size_t most) {
+    std::vector<FoundPlace> found;
+    for (IndexedBlock& block : blocks)
+        if (!block.place.marks.empty() && found.size() < most) {
+            block.place.marks = united(std::move(block.place.marks));
+            found.push_back(std::move(block.place));
+        }
+    return found;
+}
+
 bool is_inside_character(std::string_view text, std::size_t at) {
     return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
 }
@@ -125,48 +175,14 @@ Result<std::vector<FoundPlace>> PlaceFinder::find(const Thesis& thesis, const Qu
     collect_words(query.root, words);
     if (words.empty())
         return std::vector<FoundPlace>();
-    struct Indexed {
-        FoundPlace place;
-        TextField field = TextField::Any;
-    };
-    std::vector<Indexed> blocks;
-    for (Card& card : make_deck(thesis))
-        for (Block& block : card.blocks)
-            if (block.kind != BlockKind::Label && block.kind != BlockKind::Time) {
-                const TextField field = field_of(card, block);
-                blocks.push_back({{card.tab, card.id, block.id, std::move(block.text), {}}, field});
-            }
+    std::vector<IndexedBlock> blocks = blocks_of(thesis);
     return guarded(thesis.id, [&] {
-        SQLite::Database& database = m_parts->database;
-        SQLite::Transaction transaction(
-            database); // rolled back at the end: the next thesis finds the index empty
-        SQLite::Statement insert(database, "INSERT INTO block(rowid, text) VALUES(?, ?)");
-        for (std::size_t at = 0; at < blocks.size(); ++at) {
-            insert.bind(1, static_cast<std::int64_t>(at));
-            insert.bind(2, markable(blocks[at].place.text));
-            insert.exec();
-            insert.reset();
-        }
-        SQLite::Statement rows(
-            database, "SELECT rowid, highlight(block, 0, char(2), char(3)) FROM block WHERE block MATCH ?");
-        for (WordsTerm term : words) {
-            const TextField wanted = std::exchange(term.field, TextField::Any);
-            rows.bind(1, match_expression(term));
-            while (rows.executeStep()) {
-                Indexed& block = blocks[static_cast<std::size_t>(rows.getColumn(0).getInt64())];
-                const std::vector<TextRange> marks = marks_in(rows.getColumn(1).getString());
-                if (looks_into(wanted, block.field))
-                    block.place.marks.insert(block.place.marks.end(), marks.begin(), marks.end());
-            }
-            rows.reset();
-        }
-        std::vector<FoundPlace> found;
-        for (Indexed& block : blocks)
-            if (!block.place.marks.empty() && found.size() < most) {
-                block.place.marks = united(std::move(block.place.marks));
-                found.push_back(std::move(block.place));
-            }
-        return found;
+        // Rolled back at the end, so that the next thesis finds the index empty.
+        SQLite::Transaction transaction(m_parts->database);
+        put_into_index(m_parts->database, blocks);
+        for (const WordsTerm& term : words)
+            mark(m_parts->database, term, blocks);
+        return marked(std::move(blocks), most);
     });
 }
 

@@ -1,9 +1,11 @@
 #include "library/catalogue_search.h"
 
+#include "library/character_kinds.h"
+#include "library/folded_text.h"
 #include "library/match_expression.h"
-#include "library/thesis_numbers.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
 
 #include <algorithm>
 #include <string_view>
@@ -104,7 +106,7 @@ std::string ranking_expression(const QueryNode& node) {
     constexpr std::size_t telling_bytes = 4;
     if (node.kind == QueryKind::Term) {
         const auto* words = std::get_if<WordsTerm>(&*node.term);
-        const bool tells = words != nullptr && has_token(words->words) &&
+        const bool tells = words != nullptr && has_letter_or_digit(words->words) &&
                            !(words->is_prefix && words->words.size() < telling_bytes);
         return tells ? "(" + match_expression(*words) + ")" : "";
     }
@@ -130,21 +132,27 @@ std::string weights() {
 CatalogueSearch::Condition CatalogueSearch::condition_of(const QueryTerm& term) {
     const std::string items(from_items);
     if (const auto* words = std::get_if<WordsTerm>(&term)) {
-        if (!has_token(words->words))
-            return {"SELECT id FROM item", {}, {}}; // punctuation alone asks for nothing
-        const std::string index = is_one_token(words->words) ? "terms" : "words";
-        return {
-            "SELECT rowid FROM " + index + " WHERE " + index + " MATCH ?", {match_expression(*words)}, {}};
+        if (!has_letter_or_digit(words->words))
+            return {"SELECT id FROM item"}; // punctuation alone asks for nothing
+        const std::string in_words = "SELECT rowid FROM words WHERE words MATCH ?";
+        const std::vector<std::string> texts = {match_expression(*words)};
+        if (!is_letters_and_digits(words->words)) // other characters may part them into a phrase
+            return {in_words, texts};
+        // FTS5 knows an older Unicode, in which some letters part words too; phrases are refused by `terms`.
+        return {"SELECT rowid FROM terms WHERE terms MATCH ?", texts, {}, in_words};
     }
     if (const auto* value = std::get_if<ValueTerm>(&term))
         return {items + std::string(value_sql(value->field)),
-                {value->field == ValueField::Id ? value->value : folded_key(value->value)},
-                {}};
+                {value->field == ValueField::Id ? value->value : folded_key(value->value)}};
     if (const auto* has = std::get_if<HasTerm>(&term))
-        return {items + std::string(feature_sql(has->feature)), {}, {}};
+        return {items + std::string(feature_sql(has->feature))};
     if (const auto* reading = std::get_if<ReadingTerm>(&term))
-        return {items + std::string(reading_sql(reading->state)), {}, {}};
-    const auto& range = std::get<RangeTerm>(term);
+        return {items + std::string(reading_sql(reading->state))};
+    return condition_of_range(std::get<RangeTerm>(term));
+}
+
+CatalogueSearch::Condition CatalogueSearch::condition_of_range(const RangeTerm& range) {
+    const std::string items(from_items);
     const std::string column(quantity_sql(range.quantity));
     const bool horizon = range.quantity == Quantity::HorizonYears;
     const std::string longest = horizon ? "horizon_max" : column;
@@ -198,7 +206,20 @@ const IdSet& CatalogueSearch::meeting(const QueryTerm& term) {
     if (m_met.size() >= kept_conditions_max)
         m_met.clear();
     IdSet set;
-    SQLite::Statement rows(m_database, condition.sql);
+    try {
+        set = ids_of(condition.sql, condition);
+    } catch (const SQLite::Exception& refused) {
+        if (condition.otherwise.empty() || refused.getErrorCode() != SQLITE_ERROR)
+            throw;
+        set = ids_of(condition.otherwise, condition);
+    }
+    set.intersect(shown()); // an index still has the words of files as they were before
+    return m_met[key] = std::move(set);
+}
+
+IdSet CatalogueSearch::ids_of(const std::string& sql, const Condition& condition) {
+    IdSet set;
+    SQLite::Statement rows(m_database, sql);
     int at = 1;
     for (const std::string& text : condition.texts)
         rows.bind(at++, text);
@@ -206,8 +227,7 @@ const IdSet& CatalogueSearch::meeting(const QueryTerm& term) {
         rows.bind(at++, number);
     while (rows.executeStep())
         set.add(rows.getColumn(0).getInt64());
-    set.intersect(shown()); // an index still has the words of files as they were before
-    return m_met[key] = std::move(set);
+    return set;
 }
 
 IdSet CatalogueSearch::meeting(const QueryNode& node) {

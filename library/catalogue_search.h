@@ -30,14 +30,17 @@ public:
 private:
     struct Condition {
         std::string sql; ///< that gives ids
-        std::vector<std::string> texts;
-        std::vector<double> numbers; ///< bound behind the texts
+        std::vector<std::string> texts = {};
+        std::vector<double> numbers = {}; ///< bound behind the texts
+        std::string otherwise = {}; ///< asked instead where SQLite refuses `sql`; empty: that is an error
     };
     [[nodiscard]] static Condition condition_of(const QueryTerm& term);
+    [[nodiscard]] static Condition condition_of_range(const RangeTerm& range);
 
     void forget_what_others_changed();
     [[nodiscard]] IdSet meeting(const QueryNode& node);
     [[nodiscard]] const IdSet& meeting(const QueryTerm& term);
+    [[nodiscard]] IdSet ids_of(const std::string& sql, const Condition& condition);
     [[nodiscard]] const IdSet& shown();
     [[nodiscard]] const std::vector<std::int64_t>& in_order(const SortOrder& order);
     [[nodiscard]] std::vector<std::int64_t> by_relevance(const QueryNode& root, const IdSet& found);

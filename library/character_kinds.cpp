@@ -45,6 +45,15 @@ bool has_letter_or_digit(std::string_view text) {
     return false;
 }
 
+bool is_letters_and_digits(std::string_view text) {
+    if (text.empty())
+        return false;
+    while (!text.empty())
+        if (kind_of(take_character(text)) != Kind::LetterOrDigit)
+            return false;
+    return true;
+}
+
 bool is_plain_word(std::string_view text) {
     if (text.empty())
         return false;

@@ -9,6 +9,9 @@ namespace library {
 /// Whether there is anything in the text that can be looked for: a letter or a digit of any script.
 [[nodiscard]] bool has_letter_or_digit(std::string_view text);
 
+/// Whether the text is letters and digits, and nothing else.
+[[nodiscard]] bool is_letters_and_digits(std::string_view text);
+
 /// Whether the text is letters, digits and their marks, and nothing else.
 [[nodiscard]] bool is_plain_word(std::string_view text);
 

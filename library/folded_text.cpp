@@ -1,9 +1,11 @@
 #include "library/folded_text.h"
 
+#include <utf8.h>
 #include <utf8proc.h>
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace library {
 
@@ -70,6 +72,13 @@ std::vector<FoldedCharacter> folded_text(std::string_view text) {
             out.push_back({U' ', {begin, at}});
     }
     return out;
+}
+
+std::string folded_key(std::string_view text) {
+    std::string key;
+    for (const FoldedCharacter& one : folded_text(text))
+        utf8::unchecked::append(one.character, std::back_inserter(key));
+    return key;
 }
 
 } // namespace library

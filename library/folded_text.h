@@ -4,6 +4,7 @@
 
 #include "library/text_range.h"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,5 +19,8 @@ struct FoldedCharacter {
 /// Unicode's full case folding of the compatibility decomposition (UAX #15), without marks. White space side by side is one
 /// space; each invalid byte is U+FFFD.
 [[nodiscard]] std::vector<FoldedCharacter> folded_text(std::string_view text);
+
+/// The same as UTF-8 alone: what is compared as a whole, and sorted.
+[[nodiscard]] std::string folded_key(std::string_view text);
 
 } // namespace library

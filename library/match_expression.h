@@ -24,10 +24,4 @@ inline constexpr std::array<std::pair<TextField, std::string_view>, 21> index_co
 /// "{risk} : "ai factory" *": nothing in it can be read as anything but words.
 [[nodiscard]] std::string match_expression(const WordsTerm& term);
 
-/// Whether the words are certainly one token of the index, not a phrase of several.
-[[nodiscard]] bool is_one_token(std::string_view words);
-
-/// Whether there is any letter or digit among them, without which they are found nowhere.
-[[nodiscard]] bool has_token(std::string_view words);
-
 } // namespace library

@@ -103,18 +103,24 @@ std::optional<std::int64_t> parse_view_count(std::string_view text) {
                         view_count_max);
 }
 
-bool is_iso_date(std::string_view text) {
+std::optional<std::int64_t> day_of_iso_date(std::string_view text) {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-')
-        return false;
+        return std::nullopt;
     const auto year = parse_digits(text.substr(0, 4), 9999);
     const auto month = parse_digits(text.substr(5, 2), 12);
     const auto day = parse_digits(text.substr(8, 2), 31);
     if (!year || !month || !day)
-        return false;
+        return std::nullopt;
     const std::chrono::year_month_day date{std::chrono::year{static_cast<int>(*year)},
                                            std::chrono::month{static_cast<unsigned>(*month)},
                                            std::chrono::day{static_cast<unsigned>(*day)}};
-    return date.ok();
+    if (!date.ok())
+        return std::nullopt;
+    return std::chrono::sys_days(date).time_since_epoch().count();
+}
+
+bool is_iso_date(std::string_view text) {
+    return day_of_iso_date(text).has_value();
 }
 
 } // namespace library

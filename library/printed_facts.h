@@ -33,7 +33,9 @@ inline constexpr double horizon_years_max = 1'000.0;
 /// kept in any case.
 [[nodiscard]] Horizon parse_horizon(std::string_view text);
 
-/// Whether it is a calendar date of the form YYYY-MM-DD.
+/// The calendar date of the form YYYY-MM-DD, in days since 1970-01-01.
+[[nodiscard]] std::optional<std::int64_t> day_of_iso_date(std::string_view text);
+/// Whether it is such a date.
 [[nodiscard]] bool is_iso_date(std::string_view text);
 
 } // namespace library

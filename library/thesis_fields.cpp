@@ -18,15 +18,20 @@ void add_all(Texts& texts, const std::vector<std::string>& more) {
         add(texts, text);
 }
 
-/// Of the steps of that kind; of every step where it is empty.
-Texts steps(const Thesis& thesis, std::string_view kind) {
+template <class Test>
+Texts steps(const Thesis& thesis, Test is_wanted) {
     Texts texts;
     for (const Argument& step : thesis.argument)
-        if (kind.empty() || step.kind == kind) {
+        if (is_wanted(field_of_step(step.kind))) {
             add(texts, step.headline);
             add(texts, step.body);
         }
     return texts;
+}
+
+Texts steps_of(const Thesis& thesis, TextField wanted) {
+    return steps(
+        thesis, [&](TextField field) { return field == wanted; });
 }
 
 Texts risks(const Thesis& thesis) {
@@ -88,10 +93,10 @@ Texts texts_of(const Thesis& thesis, TextField field) {
     case TextField::Channel: return one(thesis.source.channel);
     case TextField::Speaker: return all(thesis.source.speakers);
     case TextField::Thesis: return one(thesis.thesis);
-    case TextField::Premise: return steps(thesis, "premise");
-    case TextField::Mechanism: return steps(thesis, "mechanism");
-    case TextField::Outcome: return steps(thesis, "outcome");
-    case TextField::Argument: return steps(thesis, "");
+    case TextField::Premise:
+    case TextField::Mechanism:
+    case TextField::Outcome: return steps_of(thesis, field);
+    case TextField::Argument: return steps(thesis, [](TextField) { return true; });
     case TextField::Condition: return one(thesis.necessary_condition);
     case TextField::Quote: return quotes(thesis);
     case TextField::SteelMan: return one(thesis.risk.steel_man);
@@ -108,6 +113,17 @@ Texts texts_of(const Thesis& thesis, TextField field) {
     case TextField::Note: break;
     }
     return {};
+}
+
+TextField field_of_step(std::string_view kind) {
+    return kind == "premise"     ? TextField::Premise
+           : kind == "mechanism" ? TextField::Mechanism
+           : kind == "outcome"   ? TextField::Outcome
+                                 : TextField::Argument;
+}
+
+std::vector<std::string_view> texts_of_other_steps(const Thesis& thesis) {
+    return steps_of(thesis, TextField::Argument);
 }
 
 } // namespace library

@@ -13,4 +13,10 @@ namespace library {
 /// thesis, none. They point into the thesis.
 [[nodiscard]] std::vector<std::string_view> texts_of(const Thesis& thesis, TextField field);
 
+/// Premise, Mechanism or Outcome by a step's kind; Argument for one by another name.
+[[nodiscard]] TextField field_of_step(std::string_view kind);
+
+/// The texts of the steps by other names, which have no field of their own.
+[[nodiscard]] std::vector<std::string_view> texts_of_other_steps(const Thesis& thesis);
+
 } // namespace library

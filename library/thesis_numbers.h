@@ -1,12 +1,10 @@
-// What a thesis can be compared and sorted by, as numbers and keys.
+// What a thesis can be compared and sorted by, as numbers.
 #pragma once
 
 #include "library/thesis.h"
 
 #include <cstdint>
 #include <optional>
-#include <string>
-#include <string_view>
 
 namespace library {
 
@@ -23,11 +21,5 @@ struct ThesisNumbers {
 };
 
 [[nodiscard]] ThesisNumbers numbers_of(const Thesis& thesis);
-
-/// Days since 1970-01-01 of "YYYY-MM-DD"; nothing for another text or for no day.
-[[nodiscard]] std::optional<std::int64_t> day_from_text(std::string_view date);
-
-/// As texts are compared as a whole and sorted: without case and accents.
-[[nodiscard]] std::string folded_key(std::string_view text);
 
 } // namespace library

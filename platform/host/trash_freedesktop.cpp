@@ -1,6 +1,7 @@
 // The FreeDesktop.org Trash specification, version 1.0: https://specifications.freedesktop.org/trash-spec/1.0/
 #if !defined(_WIN32) && !defined(__APPLE__)
 
+#include "app/percent_code.h"
 #include "platform/host/disk.h"
 #include "platform/host/host.h"
 #include "platform/host/native_path.h"
@@ -86,22 +87,6 @@ std::optional<TrashFolder> top_trash(const fs::path& top) {
     return std::nullopt;
 }
 
-/// As in the path of a URL (RFC 2396), all but the slash.
-std::string percent_encoded(std::string_view path) {
-    constexpr std::string_view plain =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.!~*'()/";
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string encoded;
-    for (const char character : path) {
-        const auto byte = static_cast<unsigned char>(character);
-        if (plain.find(character) != std::string_view::npos)
-            encoded += character;
-        else
-            (encoded += '%').append({digits[byte >> 4U], digits[byte & 15U]});
-    }
-    return encoded;
-}
-
 /// "2026-03-01T09:30:00", in the time of the place, as the specification has it.
 std::string local_time() {
     const std::time_t now = std::time(nullptr);
@@ -124,7 +109,8 @@ fs::path numbered(const fs::path& name, int number) {
 
 std::string trash_note(const TrashFolder& trash, const fs::path& file) {
     const fs::path told = trash.top.empty() ? file : file.lexically_relative(trash.top);
-    return "[Trash Info]\nPath=" + percent_encoded(told.native()) + "\nDeletionDate=" + local_time() + "\n";
+    return "[Trash Info]\nPath=" + app::percent_encoded(told.native()) + "\nDeletionDate=" + local_time() +
+           "\n";
 }
 
 /// The note of where the file was comes first: whoever creates it owns its name in the trash.

@@ -84,6 +84,11 @@ TEST_CASE("words are found across case, accents and English forms, in any field"
     CHECK(library.found(words("?!")) == "a b");
 }
 
+TEST_CASE("a letter that parts words for SQLite is found all the same") {
+    Library library({thesis_called("a", "Tai l\u19B0e"), thesis_called("b", "l e")});
+    CHECK(library.found(words("l\u19B0e")).starts_with("a"));
+}
+
 TEST_CASE("a phrase is found where its words follow each other within one text") {
     Thesis thesis = thesis_called("a", "The cheapest power wins");
     thesis.quotes = {{"nuclear power", {}, ""}, {"plants are slow", {}, ""}};
