@@ -35,11 +35,6 @@ struct Found {
     std::vector<FoundThesis> theses; ///< the first of them
 };
 
-std::shared_ptr<const library::Thesis> thesis_of(const ThesisSummary& summary, const CliPorts& ports) {
-    const auto own = read_library_thesis(ports.files, ports.library, summary.thesis_id);
-    return own && *own != nullptr ? *own : find_thesis(ports.bundled, summary.thesis_id);
-}
-
 /// Of a large library that is read for the first time, how far it has come.
 CatalogueStep told_progress(const CliPorts& ports) {
     constexpr std::size_t told_each = 2000;
@@ -87,7 +82,7 @@ Result<Found> find(const SearchRequest& request, const library::Query& query, co
         return tl::unexpected(std::move(summaries).error());
     TRY(library::PlaceFinder finder, library::PlaceFinder::make());
     for (ThesisSummary& summary : *summaries) {
-        const auto thesis = thesis_of(summary, ports);
+        const auto thesis = read_catalogued(ports.files, ports.library, ports.bundled, summary);
         auto places =
             thesis != nullptr ? finder.find(*thesis, query, places_max) : Result<std::vector<FoundPlace>>();
         found.theses.push_back({std::move(summary), places ? *std::move(places) : std::vector<FoundPlace>()});

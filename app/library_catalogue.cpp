@@ -1,5 +1,6 @@
 #include "app/library_catalogue.h"
 
+#include "app/library_folder.h"
 #include "app/library_marks.h"
 #include "app/reader_facts.h"
 #include "library/sha256.h"
@@ -41,6 +42,15 @@ library::Result<CatalogueUpdate> refresh_library_catalogue(Files& files, const L
         update_catalogue(files, {folders.paths, bundled, knowledge.notes}, catalogue, step));
     update.problems.insert(update.problems.end(), marks.problems.begin(), marks.problems.end());
     return update;
+}
+
+std::shared_ptr<const library::Thesis> read_catalogued(Files& files, const LibraryFolders& folders,
+                                                       const Shelf& bundled,
+                                                       const library::ThesisSummary& summary) {
+    if (summary.folder == bundled_folder)
+        return find_thesis(bundled, summary.thesis_id);
+    const std::string& folder = folders.paths.at(static_cast<std::size_t>(summary.folder));
+    return read_library_file(files, folder, summary.file_name).value_or(nullptr);
 }
 
 } // namespace app

@@ -8,6 +8,7 @@
 #include "library/catalogue.h"
 #include "library/result.h"
 
+#include <memory>
 #include <string>
 
 namespace app {
@@ -23,5 +24,11 @@ open_library_catalogue(Files& files, const std::string& cache_folder, const Libr
 [[nodiscard]] library::Result<CatalogueUpdate>
 refresh_library_catalogue(Files& files, const LibraryFolders& folders, const Shelf& bundled,
                           library::Catalogue& catalogue, const CatalogueStep& step);
+
+/// The thesis that the catalogue means, from the very file; null where that is no longer to be read.
+[[nodiscard]] std::shared_ptr<const library::Thesis> read_catalogued(Files& files,
+                                                                     const LibraryFolders& folders,
+                                                                     const Shelf& bundled,
+                                                                     const library::ThesisSummary& summary);
 
 } // namespace app

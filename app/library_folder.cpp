@@ -52,6 +52,13 @@ Shelf read_library_folder(Files& files, const std::string& folder, const Loading
 }
 
 library::Result<std::shared_ptr<const library::Thesis>>
+read_library_file(Files& files, const std::string& folder, const std::string& file_name) {
+    if (file_name.find_first_of("/\\") != std::string::npos)
+        return library::bad_input(file_name, "is no name of a file");
+    return read(files, path_of(folder, file_name));
+}
+
+library::Result<std::shared_ptr<const library::Thesis>>
 read_library_thesis(Files& files, const std::string& folder, const std::string& id) {
     if (!library::is_thesis_id(id))
         return library::bad_input(id, "is no id of a thesis");

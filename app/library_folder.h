@@ -30,6 +30,10 @@ using LoadingStep = std::function<bool(std::size_t done, std::size_t of)>;
 [[nodiscard]] library::Result<std::shared_ptr<const library::Thesis>>
 read_library_thesis(Files& files, const std::string& folder, const std::string& id);
 
+/// The thesis of one of the folder's files, by the file's name.
+[[nodiscard]] library::Result<std::shared_ptr<const library::Thesis>>
+read_library_file(Files& files, const std::string& folder, const std::string& file_name);
+
 /// Writes the thesis into the folder, in place of one with the same id.
 [[nodiscard]] library::Result<void> save_library_thesis(Files& files, const std::string& folder,
                                                         const library::Thesis& thesis);

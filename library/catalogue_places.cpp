@@ -28,7 +28,7 @@ TextField field_of(const Card& card, const Block& block) {
                : block.kind == BlockKind::Source ? TextField::Channel
                : block.kind == BlockKind::Fact   ? TextField::Facts
                                                  : TextField::Thesis;
-    case CardKind::Argument: return field_of_step(card.id);
+    case CardKind::Argument: return field_of_step(card.id.substr(0, card.id.find('-'))); // "premise-2"
     case CardKind::Condition: return TextField::Condition;
     case CardKind::Quote: return block.kind == BlockKind::Source ? TextField::Speaker : TextField::Quote;
     case CardKind::SteelMan: return TextField::SteelMan;

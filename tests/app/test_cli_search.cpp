@@ -67,6 +67,18 @@ TEST_CASE("search finds the theses inside the program, and a file as it is now")
     CHECK(nlohmann::json::parse(dstl.out)["count"] == 0);
 }
 
+TEST_CASE("the words are shown in a file by any name, and in a second step of the same kind") {
+    CommandLine dstl;
+    library::Thesis thesis;
+    thesis.id = "hand-copied";
+    thesis.title = "By hand";
+    thesis.argument = {{"premise", {}, "Coal", "", ""}, {"premise", {}, "Peat", "", ""}};
+    dstl.files.folders.insert({"/lib", "/lib/theses"});
+    REQUIRE(dstl.files.write("/lib/theses/other.json", library::write_thesis(thesis)));
+    CHECK(dstl({"search", "premise:peat"}) == 0);
+    CHECK(dstl.out == "hand-copied\n    By hand\n    THESIS premise-2: [Peat]\n");
+}
+
 TEST_CASE("a query that cannot be read is shown with the place that is wrong") {
     CommandLine dstl;
     CHECK(dstl({"search", "risks>=many"}) == 2);
