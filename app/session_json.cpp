@@ -58,6 +58,7 @@ Settings read_settings(library::ObjectReader& reader) {
         number(reader, "text_percent", settings.text_percent, text_percent_min, text_percent_max);
     settings.pane = pane_from_name(reader.text("pane")).value_or(settings.pane);
     settings.highlight = highlight_kinds.at(highlight_kind_index(reader.text("highlight"))).value;
+    settings.columns = read_columns(reader.texts("columns"));
     settings.look = read_look(reader);
     return settings;
 }
@@ -68,6 +69,8 @@ nlohmann::ordered_json write_settings(const Settings& settings) {
     writer.integer("text_percent", settings.text_percent);
     writer.text("pane", std::string(pane_name(settings.pane)));
     writer.text("highlight", settings.highlight);
+    if (settings.columns != usual_columns())
+        writer.texts("columns", written_columns(settings.columns));
     const Look& look = settings.look;
     writer.text("theme", std::string(theme_name(look.theme)));
     writer.text("typeface", std::string(typeface_name(look.typeface)));
@@ -119,7 +122,9 @@ std::string write_session(const State& state, const std::optional<WindowPlace>& 
     library::ObjectWriter session("");
     session.text("schema", std::string(session_schema));
     session.text("open_thesis", state.reader ? state.reader->thesis->id : "");
-    session.text("selected_thesis", state.selected_id);
+    session.text("home", std::string(home_name(state.library.home)));
+    session.text("selected_thesis", state.library.selected_id);
+    session.texts("history", state.library.history);
     session.part("settings", write_settings(state.settings));
     std::vector<std::pair<const std::string, ReadingPosition>> positions(state.positions.begin(),
                                                                          state.positions.end());
@@ -133,7 +138,7 @@ std::string write_session(const State& state, const std::optional<WindowPlace>& 
 }
 
 library::Result<void> restore_session(State& state, std::string_view json_bytes, std::string_view where,
-                                      const FetchThesis& fetch) {
+                                      const GiveThesis& fetch) {
     library::ProblemList
         problems; // a session is a convenience: what cannot be read of it is simply not restored
     TRY(nlohmann::json json, library::parse_json(json_bytes, session_bytes_max, where, problems));
@@ -147,7 +152,9 @@ library::Result<void> restore_session(State& state, std::string_view json_bytes,
         if (!thesis.empty())
             state.positions[thesis] = std::move(position);
     state.window = reader.part("window", read_window);
-    state.selected_id = reader.text("selected_thesis");
+    state.library.home = home_from_name(reader.text("home")).value_or(Home::Library);
+    state.library.selected_id = reader.text("selected_thesis");
+    state.library.history = reader.texts("history");
     const std::string open = reader.text("open_thesis");
     if (const auto thesis = fetch ? fetch(open) : nullptr)
         state.shelf = std::make_shared<const Shelf>(joined({{thesis}, {}}, *state.shelf));
