@@ -1,5 +1,6 @@
 #include "app/reader_facts.h"
 
+#include "app/labels.h"
 #include "library/deck.h"
 
 #include <algorithm>
@@ -49,6 +50,9 @@ ReaderKnowledge knowledge_of(const LibraryMarks& marks, const ThesisOf& thesis_o
             has_judgement = has_judgement || mark.kind == MarkKind::RiskAnswer;
             add_note(notes, mark.note);
         }
+        Labels labels = labels_of(of_thesis.all());
+        facts.tags = std::move(labels.tags);
+        facts.collections = std::move(labels.collections);
         facts.has_note = !notes.empty();
         if (const auto thesis = has_judgement ? thesis_of(of_thesis.thesis_id) : nullptr)
             facts.unanswered = unanswered_risks(*thesis, of_thesis.marks);
