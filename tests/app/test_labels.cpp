@@ -140,9 +140,10 @@ TEST_CASE("the catalogue is told of tags and collections, which are no notes") {
     Mark collection = tag_of("a1-2", "Spring");
     collection.kind = MarkKind::Collection;
     REQUIRE(store.append({{std::nullopt, tag_of("a1-1", "power")}, {std::nullopt, collection}}, 1000));
-    const ReaderKnowledge knowledge = knowledge_of(read_library_marks(files, {"/lib"}, Shelf()),
-                                                   [](const std::string&) { return nullptr; });
-    REQUIRE(knowledge.facts.size() == 1);
+    const ReaderKnowledge knowledge =
+        knowledge_of(read_library_marks(files, {"/lib"}, Shelf()), {{"zinc", 50.0}},
+                     [](const std::string&) { return nullptr; });
+    REQUIRE(knowledge.facts.size() == 2); // the other has been read
     CHECK(knowledge.facts[0].tags == Texts{"power"});
     CHECK(knowledge.facts[0].collections == Texts{"Spring"});
     CHECK_FALSE(knowledge.facts[0].has_note);
