@@ -10,10 +10,9 @@ import itertools
 import pathlib
 import random
 import sys
-import tempfile
 import time
 
-from devices import Device, Promises, check_same, copy
+from devices import Device, Promises, check_same, copy, folder_of_test
 
 numbers = itertools.count(1)
 
@@ -51,7 +50,7 @@ def main(program, rounds=30, seed=None):
     seed = seed or time.time_ns() % 10**9
     random.seed(seed)
     promises, seen = Promises(), {}
-    with tempfile.TemporaryDirectory(prefix="dstl-sync-") as folder:
+    with folder_of_test() as folder:
         machines = [
             Device(program, f"{folder}/{machine}", name, promises)
             for machine, name in [("one", "a1"), ("two", "b2"), ("three", "c3"), ("copy", "c3")]
@@ -61,6 +60,8 @@ def main(program, rounds=30, seed=None):
             random.choice(machines).act(random.randrange(1, 12))
             if random.random() < 0.5:
                 carry(*random.choice(pairs), seen)
+        for machine in machines:
+            machine.act(10)
         for _ in range(2 * len(machines)):
             for pair in pairs:
                 carry(*pair, seen)

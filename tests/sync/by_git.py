@@ -8,10 +8,9 @@ import os
 import random
 import subprocess
 import sys
-import tempfile
 import time
 
-from devices import Device, Promises, check_same, skip_without
+from devices import Device, Promises, check_same, folder_of_test, skip_without
 
 SETTINGS = {"user.name": "dstl", "user.email": "dstl@localhost", "init.defaultBranch": "main", "gc.auto": "0",
             "pull.rebase": "false", "core.autocrlf": "false"}
@@ -42,7 +41,7 @@ def main(program, rounds=15, seed=None):
     seed = seed or time.time_ns() % 10**9
     random.seed(seed)
     promises = Promises()
-    with tempfile.TemporaryDirectory(prefix="dstl-sync-") as folder:
+    with folder_of_test() as folder:
         git(folder, "init", "--quiet", "first")
         git(f"{folder}/first", "commit", "--quiet", "--allow-empty", "--message", "a library")
         git(folder, "clone", "--quiet", "--bare", "first", "shared")
@@ -57,6 +56,8 @@ def main(program, rounds=15, seed=None):
                 carry(device)
             else:
                 commit(device)
+        for device in devices:
+            device.act(10)
         for device in devices + devices:
             carry(device)
         merges = len(git(devices[0].folder, "log", "--merges", "--oneline").splitlines())

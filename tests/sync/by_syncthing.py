@@ -17,13 +17,12 @@ import signal
 import socket
 import subprocess
 import sys
-import tempfile
 import time
 import urllib.error
 import urllib.request
 import xml.etree.ElementTree as xml
 
-from devices import Device, Promises, check_same, skip_without
+from devices import Device, Promises, check_same, folder_of_test, skip_without
 
 PATIENCE_S = 120
 SLOW_KBPS = 150  # so that a transfer lasts long enough to be killed in its middle
@@ -151,7 +150,7 @@ def main(program, rounds=2, seed=None):
     seed = seed or time.time_ns() % 10**9
     random.seed(seed)
     promises, kills = Promises(), 0
-    with tempfile.TemporaryDirectory(prefix="dstl-sync-") as folder:
+    with folder_of_test() as folder:
         devices = [Device(program, f"{folder}/{name}", name, promises) for name in ("a1", "b2")]
         ports = free_ports(4)
         instances = [Syncthing(f"{folder}/home-{device.name}", device.folder, ports[2 * at:2 * at + 2])
@@ -176,10 +175,6 @@ def main(program, rounds=2, seed=None):
                     instance.kill()
             copies = sum("sync-conflict" in file.name for device in devices for file in device.files())
             shown = check_same(devices, promises)
-        except AssertionError:
-            for instance in instances:
-                print((instance.home / "log").read_text()[-3000:], file=sys.stderr)
-            raise
         finally:
             for instance in instances:
                 instance.kill()

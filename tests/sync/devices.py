@@ -1,12 +1,14 @@
 """Devices that share a library, as processes of sync_device, and what they were told is kept."""
 
 import collections
+import contextlib
 import json
 import pathlib
 import random
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 import unicodedata
 
@@ -23,6 +25,18 @@ def skip_without(*tools):
     if missing:
         print("skipped, missing:", ", ".join(missing))
         sys.exit(SKIPPED)
+
+
+@contextlib.contextmanager
+def folder_of_test():
+    """A new folder; it is left there, and named, where the test fails."""
+    folder = tempfile.mkdtemp(prefix="dstl-sync-")
+    try:
+        yield folder
+    except BaseException:
+        print(f"the folders are in {folder}", file=sys.stderr)
+        raise
+    shutil.rmtree(folder)
 
 
 def folded(label):
@@ -150,6 +164,6 @@ def check_same(devices, promises):
     shown = [device.show() for device in devices]
     for device, one in zip(devices, shown):
         assert not one["errors"], f"{device.name}: {one['errors']}"
-        assert one == shown[0], f"{device.name} and {devices[0].name} differ: see {device.folder.parent}"
+        assert one == shown[0], f"{device.name} and {devices[0].name} differ"
     promises.check(shown[0])
     return shown[0]

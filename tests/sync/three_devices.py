@@ -6,10 +6,9 @@ usage: three_devices.py PROGRAM [ROUNDS [SEED]]    PROGRAM is sync_device; 100 r
 
 import random
 import sys
-import tempfile
 import time
 
-from devices import Device, Promises, check_same, copy
+from devices import Device, Promises, check_same, copy, folder_of_test
 
 
 def copy_some(devices):
@@ -33,7 +32,7 @@ def main(program, rounds=100, seed=None):
     seed = seed or time.time_ns() % 10**9
     random.seed(seed)
     promises, kills = Promises(), 0
-    with tempfile.TemporaryDirectory(prefix="dstl-sync-") as folder:
+    with folder_of_test() as folder:
         devices = [Device(program, f"{folder}/{name}", name, promises) for name in ("a1", "b2", "c3")]
         for _ in range(rounds):
             device = random.choice(devices)

@@ -49,11 +49,14 @@ void print(const std::string& text) {
         std::perror("sync_device");
 }
 
-void require(const library::Result<void>& result) {
-    if (result)
-        return;
-    std::cerr << result.error().where << ": " << result.error().what << '\n';
+void fail(const std::string& where, const std::string& what) {
+    std::cerr << where << ": " << what << '\n';
     std::exit(1);
+}
+
+void require(const library::Result<void>& result) {
+    if (!result)
+        fail(result.error().where, result.error().what);
 }
 
 app::Notebook notebook_of(const app::JournalStore& store, const std::string& device) {
@@ -186,6 +189,8 @@ private:
              const std::string& value) {
         require(store.set({{name, value}}, time_ms()));
         const library::SharedField& field = store.fields().at(name);
+        if (field.value != value)
+            fail(name.name, "is not what was set last");
         const std::string of = name.of.empty() ? "-" : name.of;
         print("set " + kind + " " + of + " " + name.name + " " + std::to_string(field.time_ms) + " " +
               field.value);
