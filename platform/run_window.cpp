@@ -19,6 +19,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace platform {
@@ -101,8 +102,11 @@ void loop(Program& program, Window& window, const UserFolders& folders, Beside& 
         window.wait_events(timeout_s, events);
         beside.posted.take(events);
         const double now = now_s();
-        for (const ui::InputEvent& event : events)
+        for (const ui::InputEvent& event : events) {
             program.handle(event, now);
+            if (std::holds_alternative<ui::ViewportChanged>(event))
+                last_frame_s = 0; // what is shown does not fit: nobody waits for that
+        }
         events.clear();
         program.wait(now);
         if (!program.needs_frame() || now < last_frame_s + frame_s)
