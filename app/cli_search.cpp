@@ -155,6 +155,7 @@ std::string as_json(const Found& found) {
                            {"published", summary.published},
                            {"risks", summary.risks},
                            {"unanswered", summary.unanswered},
+                           {"progress", summary.progress_percent},
                            {"places", places}});
     }
     const nlohmann::ordered_json all = {

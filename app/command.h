@@ -235,6 +235,13 @@ struct EditNote {
 struct RemoveMark {
     std::string mark_id;
 };
+/// Gives a thesis a tag or a collection, whether it is open or not, or takes it away again.
+struct SetLabel {
+    std::string thesis_id;
+    library::MarkKind kind = library::MarkKind::Tag;
+    std::string text;
+    bool on = true;
+};
 /// To the mark's place; its words are selected there.
 struct GoToMark {
     std::string mark_id;
@@ -287,7 +294,7 @@ using Command =
                  RoomChanged, ToggleFullScreen, TogglePanel, ClosePanel, TogglePane, ChangeTypedText,
                  MoveInPanel, ChooseInPanel, RunVerb, GoToHit, GoBack, GoForward, Select, SelectSentence,
                  GrowSelection, ClearSelection, CopyWords, ToggleBookmark, Highlight, EditNote, RemoveMark,
-                 GoToMark, Undo, Redo, KeepingFailed, Paste, CopyTyped, ImportText, ImportFiles, ImportRead,
+                 SetLabel, GoToMark, Undo, Redo, KeepingFailed, Paste, CopyTyped, ImportText, ImportFiles, ImportRead,
                  AcceptImport, ThesisSaved, SavingFailed, FontFailed, StepBack, Quit>;
 using Commands = std::vector<Command>;
 

@@ -117,6 +117,7 @@ struct State {
     std::optional<ReadingProgress> reading; ///< while the catalogue is brought up to date
     std::optional<Reader> reader; ///< the READER is shown while a thesis is open, else LIBRARY or TERMINAL
     std::map<std::string, ReadingPosition> positions; ///< by thesis id
+    std::map<std::string, double> progress_percent;   ///< how much of each has been read, by thesis id
     std::vector<Visit> back;                          ///< the last one is the next to go back to
     std::vector<Visit> forward;
     Settings settings;

@@ -94,6 +94,9 @@ Effects apply(State& state, const Undo& command);
 Effects apply(State& state, const Redo& command);
 Effects apply(State& state, const KeepingFailed& command);
 
+// tags and collections: update_labels.cpp
+Effects apply(State& state, const SetLabel& command);
+
 // taking theses in: update_import.cpp
 Effects apply(State& state, const Paste& command);
 Effects apply(State& state, const CopyTyped& command);

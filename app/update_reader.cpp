@@ -35,6 +35,18 @@ Effects show_card(State& state, std::size_t card, Anchor anchor = {}) {
     return {SaveSession{}};
 }
 
+/// How far somebody has come who has turned to the card: the last one is all of the thesis, the first nothing. Turning back
+/// takes nothing away.
+void advance_progress(State& state) {
+    const Reader& reader = *state.reader;
+    const Deck all = library::make_deck(*reader.thesis);
+    const auto card = library::find_card(all, current_card(reader).id);
+    if (!card || *card == 0)
+        return;
+    double& percent = state.progress_percent[reader.thesis->id];
+    percent = std::max(percent, 100.0 * static_cast<double>(*card) / static_cast<double>(all.size() - 1));
+}
+
 /// The card with that id, or where the deck has none at this depth, the first of `tab`, or the cover.
 std::size_t nearest_card(const Deck& deck, std::string_view card_id, library::Tab tab) {
     if (const auto card = library::find_card(deck, card_id))
@@ -236,7 +248,11 @@ Effects apply(State& state, const TurnCards& command) {
     if (!state.reader)
         return {};
     const std::size_t card = stepped(state.reader->card, command.by, state.reader->deck->size());
-    return card == state.reader->card ? Effects{} : show_card(state, card);
+    if (card == state.reader->card)
+        return {};
+    Effects effects = show_card(state, card);
+    advance_progress(state);
+    return effects;
 }
 
 Effects apply(State& state, const GoToCard& command) {

@@ -1,6 +1,7 @@
 #include "library/catalogue.h"
 
 #include "library/catalogue_guard.h"
+#include "library/catalogue_reader.h"
 #include "library/catalogue_schema.h"
 #include "library/catalogue_search.h"
 #include "library/folded_text.h"
@@ -324,31 +325,8 @@ Result<void> Catalogue::set_reader_facts(std::span<const ReaderFacts> facts) {
     return guarded(
         m_parts->path,
         [&] {
-            SQLite::Transaction transaction(m_parts->database, SQLite::TransactionBehavior::IMMEDIATE);
-            m_parts->database.exec("DELETE FROM reader; DELETE FROM label");
-            SQLite::Statement insert(m_parts->database,
-                                     "INSERT OR REPLACE INTO reader VALUES(?, ?, ?, ?, ?, ?)");
-            SQLite::Statement label(m_parts->database, "INSERT OR REPLACE INTO label VALUES(?, ?, ?, ?)");
-            for (const ReaderFacts& one : facts) {
-                insert.clearBindings();
-                SQLite::bind(insert, one.thesis_id, one.progress_percent);
-                if (one.unanswered)
-                    insert.bind(3, *one.unanswered);
-                insert.bind(4, one.has_note ? 1 : 0);
-                insert.bind(5, one.has_highlight ? 1 : 0);
-                insert.bind(6, one.has_bookmark ? 1 : 0);
-                insert.exec();
-                insert.reset();
-                for (const auto& [kind, texts] :
-                     {std::pair("tag", &one.tags), std::pair("collection", &one.collections)})
-                    for (const std::string& text : *texts) {
-                        SQLite::bind(label, one.thesis_id, kind, folded_key(text), text);
-                        label.exec();
-                        label.reset();
-                    }
-            }
-            transaction.commit();
-            m_parts->search.forget();
+            if (replace_reader_facts(m_parts->database, facts))
+                m_parts->search.forget();
         });
 }
 

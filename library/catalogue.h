@@ -103,7 +103,7 @@ public:
     /// Forgets files that are gone, and stamps anew those whose bytes are as they were.
     [[nodiscard]] Result<void> settle(std::span<const CatalogueFile> gone,
                                       std::span<const CatalogueFile> same);
-    /// Replaces what is known of the reader.
+    /// Replaces what is known of the reader; nothing is written when it is known already.
     [[nodiscard]] Result<void> set_reader_facts(std::span<const ReaderFacts> facts);
 
     /// How much of the index is of files as they were before: 0 to 1.

@@ -57,7 +57,9 @@ struct World {
     app::Shelf shelf = {}; ///< what has been opened
 
     [[nodiscard]] app::CliPorts ports() const {
-        return {*files, *trash, library, bundled, platform::cache_folder(), platform::now_ms(), print, tell};
+        const auto device = [this] { return platform::device_id(*files, platform::state_folder()); };
+        return {*files, *trash, library, bundled, platform::cache_folder(), platform::now_ms(),
+                device, print,  tell};
     }
 
     /// In the window everything else comes from the library.
