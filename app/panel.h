@@ -75,6 +75,15 @@ struct ComparePanel {
     bool operator==(const ComparePanel&) const = default;
 };
 
+/// Tags or collections of a thesis: typed ones are added.
+struct LabelsPanel {
+    std::string thesis_id;
+    library::MarkKind kind = library::MarkKind::Tag;
+    std::string typed = {};
+
+    bool operator==(const LabelsPanel&) const = default;
+};
+
 /// A note is written; closing keeps it.
 struct NotePanel {
     library::Mark mark; ///< as it will be kept; without an id it is a new one
@@ -92,6 +101,6 @@ struct ImportPanel {
 };
 
 using Panel = std::variant<NoPanel, HelpPanel, PalettePanel, FindPanel, OverviewPanel, LookPanel, NotePanel,
-                           ImportPanel, ComparePanel>;
+                           ImportPanel, ComparePanel, LabelsPanel>;
 
 } // namespace app

@@ -67,6 +67,8 @@ const std::string* typed_text(const State& state) {
         return &find->query;
     if (const auto* note = std::get_if<NotePanel>(&state.panel))
         return &note->mark.note;
+    if (const auto* labels = std::get_if<LabelsPanel>(&state.panel))
+        return &labels->typed;
     return is_typing_in_library(state) ? &state.library.typed : nullptr;
 }
 

@@ -1,4 +1,5 @@
 // What a person does in LIBRARY and TERMINAL.
+#include "app/labels.h"
 #include "app/query_parser.h"
 #include "app/terminal_line.h"
 #include "app/update_parts.h"
@@ -16,11 +17,15 @@ namespace {
 constexpr std::size_t history_max = 100;
 constexpr std::size_t marked_max = 2; ///< two theses stand side by side
 
-std::vector<QueryCompletion> completions_of(const std::string& typed) {
+std::vector<QueryCompletion> completions_of(const State& state, const std::string& typed) {
     const TerminalLine line = read_terminal_line(typed);
-    if (line.action == LineAction::Verb || line.rest.empty())
+    if (line.action == LineAction::Verb || line.rest.empty() || line.rest.back() == ' ')
         return {};
-    auto found = query_completions(line.rest, line.rest.size(), {});
+    Labels labels = labels_in_use(state.notebook);
+    QueryCompletionValues values;
+    values.tags = std::move(labels.tags);
+    values.collections = std::move(labels.collections);
+    auto found = query_completions(line.rest, line.rest.size(), values);
     for (QueryCompletion& one : found) {
         one.begin += line.begin;
         one.end += line.begin;
@@ -40,7 +45,7 @@ void remember_line(LibraryState& library) {
 
 Effects replace_line(State& state, const std::string& text) {
     state.library.typed = text;
-    state.library.completions = completions_of(text);
+    state.library.completions = completions_of(state, text);
     return search_library(state, "");
 }
 
@@ -55,11 +60,10 @@ bool is_sound(LibraryState& library, const TerminalLine& line) {
     return false;
 }
 
+/// The selected one, of which there is one.
 Effects open_row(State& state, LineAction action) {
     LibraryState& library = state.library;
     const auto* row = selected_row(library);
-    if (row == nullptr)
-        return {};
     const FoundWords& found = library.found;
     if (action == LineAction::Open || found.thesis_id != row->thesis_id || found.places.empty())
         return apply(state, OpenThesis{row->thesis_id});
@@ -98,6 +102,8 @@ Effects apply(State& state, const SelectFoundPlace& command) {
     if (command.place >= found.places.size())
         return {};
     found.selected = command.place;
+    if (selected_row(state.library) == nullptr)
+        return {};
     return open_row(state, LineAction::Find);
 }
 
@@ -205,6 +211,8 @@ Effects apply(State& state, const OpenSelected& /*command*/) {
         return {};
     if (!library.row && library.listing.count > 0)
         (void)apply(state, SelectRow{0});
+    if (selected_row(library) == nullptr)
+        return {};
     remember_line(library);
     return open_row(state, line.action);
 }

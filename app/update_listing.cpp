@@ -60,6 +60,13 @@ Effects search_library(State& state, const std::string& kept_id) {
     return {AskLibrary{SearchLibrary{++library.asked, *std::move(query), kept_id, {0, rows_at_once}}}};
 }
 
+void show_progress_in_rows(State& state) {
+    for (library::ThesisSummary& row : state.library.listing.rows)
+        if (const auto known = state.progress_percent.find(row.thesis_id);
+            known != state.progress_percent.end())
+            row.progress_percent = std::max(row.progress_percent, known->second);
+}
+
 Effects apply(State& state, const LibraryReading& command) {
     state.reading.reset();
     if (command.done < command.of)
@@ -81,6 +88,7 @@ Effects apply(State& state, const LibraryFound& command) {
         return {};
     library.listing = command.listing;
     library.asked_rows.reset();
+    show_progress_in_rows(state);
     library.row = command.kept_row;
     if (!library.row && !library.typed.empty() && library.listing.count > 0)
         library.row = 0;
@@ -105,6 +113,7 @@ Effects apply(State& state, const RowsRead& command) {
         return {};
     library.listing.first = command.first;
     library.listing.rows = command.rows;
+    show_progress_in_rows(state);
     library.asked_rows.reset();
     if (const auto* row = selected_row(library))
         library.selected_id = row->thesis_id;

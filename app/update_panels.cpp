@@ -84,6 +84,8 @@ Effects apply(State& state, const ChangeTypedText& command) {
         return {SaveSession{}};
     } else if (auto* find = std::get_if<FindPanel>(&state.panel)) {
         return look_for(state, *find, command.text);
+    } else if (auto* labels = std::get_if<LabelsPanel>(&state.panel)) {
+        labels->typed = command.text;
     } else if (is_typing_in_library(state)) {
         return type_in_library(state, command.text);
     }
@@ -116,6 +118,9 @@ Effects apply(State& state, const ChooseInPanel& /*command*/) {
         return apply(state, GoToHit{1});
     if (shows<ImportPanel>(state))
         return apply(state, AcceptImport{});
+    if (auto* labels = std::get_if<LabelsPanel>(&state.panel))
+        return apply(state,
+                     SetLabel{labels->thesis_id, labels->kind, std::exchange(labels->typed, ""), true});
     return {};
 }
 

@@ -133,6 +133,9 @@ Effects show_words(State& state, const FindHit& words);
 /// The line of LIBRARY and TERMINAL has become this.
 Effects type_in_library(State& state, const std::string& text);
 
+/// Rows show how far one has read, also before the catalogue knows.
+void show_progress_in_rows(State& state);
+
 /// A thesis has been read that may be one of those to be compared.
 Effects take_compared(State& state, const std::shared_ptr<const library::Thesis>& thesis);
 

@@ -240,6 +240,7 @@ Effects apply(State& state, const CloseThesis& /*command*/) {
     leave(state, here(state));
     state.reader.reset();
     state.pane_over_card = Pane::None;
+    show_progress_in_rows(state);
     effects.emplace_back(SaveSession{});
     return effects;
 }

@@ -99,6 +99,15 @@ std::optional<Command> row_above(S state) {
                                                  : in_library(state, MoveSelection{-1});
 }
 
+/// Of the thesis that is open, or selected in the library.
+template <library::MarkKind Kind>
+std::optional<Command> labels_panel(S state) {
+    if (state.reader)
+        return in_reader(state, TogglePanel{LabelsPanel{state.reader->thesis->id, Kind}});
+    const auto* row = selected_row(state.library);
+    return row == nullptr ? std::nullopt : in_library(state, TogglePanel{LabelsPanel{row->thesis_id, Kind}});
+}
+
 template <SortColumn Column>
 std::optional<Command> sort_by(S state) {
     return in_library(state, SortRows{Column});
@@ -108,6 +117,12 @@ std::optional<Command> sort_by(S state) {
 template <SortColumn Column>
 std::optional<Command> toggle_column(S state) {
     return state.library.home == Home::Terminal ? in_library(state, ToggleColumn{Column}) : std::nullopt;
+}
+
+/// The thesis that was open last.
+std::optional<Command> continue_reading(S state) {
+    const std::string& id = state.library.selected_id;
+    return state.positions.contains(id) ? in_library(state, OpenThesis{id}) : std::nullopt;
 }
 
 std::optional<Command> mark_row(S state) {
@@ -150,6 +165,8 @@ constexpr auto table = std::to_array<Verb>({
     {"highlight.doubt", "Highlight as doubted", "", [](S s) { return in_selection(s, Highlight{"doubt"}); }},
     {"highlight.ask", "Highlight as a question", "", [](S s) { return in_selection(s, Highlight{"ask"}); }},
     {"note", "Write a note", "n", [](S s) { return in_reader(s, EditNote{""}); }},
+    {"tags", "Tags of this thesis", "g Ctrl+G", labels_panel<library::MarkKind::Tag>},
+    {"collections", "Collections of this thesis", "", labels_panel<library::MarkKind::Collection>},
     {"undo", "Undo", "Ctrl+Z", [](S s) { return unless_modal(s, !s.notebook.done.empty(), Undo{}); }},
     {"redo", "Redo", "Ctrl+Y Ctrl+Shift+Z",
      [](S s) { return unless_modal(s, !s.notebook.undone.empty(), Redo{}); }},
@@ -169,6 +186,7 @@ constexpr auto table = std::to_array<Verb>({
      [](S s) { return in_library(s, MoveSelection{1'000'000'000}); }},
     {"library.open", "Open the thesis", "Enter", [](S s) { return in_library(s, OpenSelected{}); }},
     {"library.search", "Search the library", "/ Ctrl+F", [](S s) { return in_library(s, TypeInLibrary{}); }},
+    {"library.continue", "Continue reading", "c", continue_reading},
     {"library.mark", "Mark the thesis for comparing", "Ctrl+Space", mark_row},
     {"library.compare", "Compare the marked theses", "Ctrl+Enter",
      [](S s) { return in_library(s, CompareMarked{}); }},

@@ -83,6 +83,8 @@ Result<void> LibraryDesk::open() {
 
 void LibraryDesk::start() {
     m_is_started = true;
+    m_watch = watch_folders(m_folders.library.paths,
+                            [this] { refresh(); }); // before what is there now is looked at
     refresh();
 }
 

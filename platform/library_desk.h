@@ -6,12 +6,14 @@
 #include "app/library_request.h"
 #include "app/state.h"
 #include "library/result.h"
+#include "platform/host/folder_watch.h"
 #include "platform/user_data.h"
 #include "platform/worker.h"
 
 #include <atomic>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace platform {
@@ -25,7 +27,7 @@ public:
     /// is time. A search that has been overtaken by another is not answered.
     void ask(app::LibraryRequest request);
 
-    /// From now on nothing waits for the library. Brings the catalogue up to date.
+    /// From now on nothing waits for the library. Brings the catalogue up to date, now and when its folders change.
     void start();
     /// The files may have changed.
     void refresh();
@@ -45,6 +47,7 @@ private:
     std::optional<app::Librarian> m_librarian; ///< of the thread that answers
     Worker m_answering;                        // after all that their jobs use
     Worker m_refreshing;
+    std::unique_ptr<FolderWatch> m_watch; ///< asks for a refresh when the library's folders change
 };
 
 } // namespace platform

@@ -225,7 +225,8 @@ bool Shell::handle_panel_key(const app::KeyChord& chord, const app::State& state
         return true;
     }
     if (chord.key == app::Key::Enter &&
-        (list || app::shows<app::FindPanel>(state) || app::shows<app::ImportPanel>(state))) {
+        (list || app::shows<app::FindPanel>(state) || app::shows<app::ImportPanel>(state) ||
+         app::shows<app::LabelsPanel>(state))) {
         commands.emplace_back(chord.shift ? app::Command(app::MoveInPanel{-1}) : app::ChooseInPanel{});
         return true;
     }

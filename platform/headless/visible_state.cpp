@@ -85,7 +85,8 @@ Json look_state(const app::Look& look) {
 }
 
 Json panel_state(const app::State& state) {
-    constexpr std::array names = {"none", "help", "palette", "find", "overview", "look", "note", "import", "compare"};
+    constexpr std::array names = {"none", "help", "palette", "find",    "overview",
+                                  "look", "note", "import",  "compare", "labels"};
     static_assert(names.size() == std::variant_size_v<app::Panel>);
     Json json;
     json["name"] = names.at(state.panel.index());

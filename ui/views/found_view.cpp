@@ -1,4 +1,5 @@
 // What the selected thesis is, and where the words that were typed stand in it.
+#include "app/labels.h"
 #include "ui/text/selection.h"
 #include "ui/views/button.h"
 #include "ui/views/list_text.h"
@@ -6,6 +7,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace ui {
 
@@ -51,19 +53,25 @@ void draw_buttons(const Painter& painter, const app::LibraryState& library, cons
                   ViewState& view, const Rect& row) {
     const bool is_marked =
         std::find(library.marked.begin(), library.marked.end(), id) != library.marked.end();
-    const float half = row.width() / 2;
-    draw_button(painter, view,
-                {"preview.open",
-                 "Open the thesis",
-                 {row.left, row.top, row.left + half, row.bottom},
-                 app::OpenThesis{id}},
-                "OPEN", ColorRole::Accent);
-    draw_button(painter, view,
-                {"preview.mark",
-                 "Mark the thesis for comparing",
-                 {row.left + half, row.top, row.right, row.bottom},
-                 app::MarkRow{id}},
-                is_marked ? "MARKED" : "MARK", ColorRole::Muted);
+    const float third = row.width() / 3;
+    float left = row.left;
+    const auto button = [&](const char* name, const char* label, const char* words, app::Command command) {
+        draw_button(painter, view,
+                    {name, label, {left, row.top, left + third, row.bottom}, std::move(command)}, words,
+                    left == row.left ? ColorRole::Accent : ColorRole::Muted);
+        left += third;
+    };
+    button("preview.open", "Open the thesis", "OPEN", app::OpenThesis{id});
+    button("preview.tags", "Tags of this thesis", "TAGS", app::TogglePanel{app::LabelsPanel{id}});
+    button("preview.mark", "Mark the thesis for comparing", is_marked ? "MARKED" : "MARK", app::MarkRow{id});
+}
+
+/// "#energy #nuclear".
+std::string tag_words(const app::Notebook& notebook, const std::string& thesis_id) {
+    std::string words;
+    for (const std::string& tag : app::labels_of(notebook, thesis_id).tags)
+        words += (words.empty() ? "#" : " #") + tag;
+    return words;
 }
 
 } // namespace
@@ -84,7 +92,10 @@ void draw_found(const Painter& painter, const app::State& state, const Rect& pan
     painter.text_within({column.left, y}, facts_style,
                         with_dots({thesis->asset_class, thesis->conviction, thesis->horizon}),
                         column.width());
-    y += facts_style.line_pt() + 6;
+    y += facts_style.line_pt();
+    if (const std::string tags = tag_words(state.notebook, thesis->thesis_id); !tags.empty())
+        y = draw_lines(painter, column, {facts_style, tags, 2}, y);
+    y += 6;
     const bool has_places = library.found.thesis_id == thesis->thesis_id && !library.found.places.empty();
     y = draw_lines(painter, column, {claim_style, thesis->thesis, has_places ? 4U : 40U}, y) + 10;
     if (has_places)

@@ -76,6 +76,10 @@ void draw_tabs(const Painter& painter, const app::State& state, ViewState& view,
     const bool wide = row.width() > narrow_pt;
     buttons.add({"palette", "All commands", {}, app::TogglePanel{app::PalettePanel{}}}, "\u22EF");
     buttons.add({"look", "Theme and type", {}, app::TogglePanel{app::LookPanel{}}}, "Aa");
+    if (wide && state.library.home == app::Home::Library &&
+        state.positions.contains(state.library.selected_id))
+        buttons.add({"continue", "Continue reading", {}, app::OpenThesis{state.library.selected_id}},
+                    "CONTINUE");
     buttons.add({"paste", "Paste the text of a thesis page", {}, app::Paste{}}, wide ? "+ PASTE" : "+");
 }
 
@@ -96,10 +100,10 @@ void draw_line(const Painter& painter, const app::State& state, ViewState& view,
 }
 
 void draw_filters(const Painter& painter, const app::State& state, ViewState& view, const Rect& row) {
-    constexpr std::array<std::pair<const char*, const char*>, 4> filters = {{{"conviction:high", "HIGH"},
-                                                                             {"is:read", "READ"},
+    constexpr std::array<std::pair<const char*, const char*>, 4> filters = {{{"is:unread", "UNREAD"},
                                                                              {"is:reading", "READING"},
-                                                                             {"is:unread", "UNREAD"}}};
+                                                                             {"conviction:high", "HIGH"},
+                                                                             {"is:read", "READ"}}};
     RightToLeft chips(painter, view, row);
     chips.add({"sort", "Sort by", {}, app::TogglePanel{app::PalettePanel{"Sort by "}}}, "SORT",
               state.library.order.has_value());
@@ -108,8 +112,11 @@ void draw_filters(const Painter& painter, const app::State& state, ViewState& vi
                   app::has_filter(state.library, word));
 }
 
-void draw_table_tools(const Painter& painter, ViewState& view, const Rect& row) {
+void draw_table_tools(const Painter& painter, const app::LibraryState& library, ViewState& view,
+                      const Rect& row) {
     RightToLeft chips(painter, view, row);
+    if (library.marked.size() == 2)
+        chips.add({"compare", "Compare the marked theses", {}, app::CompareMarked{}}, "COMPARE", true);
     chips.add({"columns", "Columns of the table", {}, app::TogglePanel{app::PalettePanel{"Column: "}}},
               "COLUMNS");
 }
@@ -144,7 +151,7 @@ void draw_tools(const Painter& painter, const app::State& state, ViewState& view
     if (library.home == app::Home::Library)
         draw_filters(painter, state, view, rest);
     else
-        draw_table_tools(painter, view, rest);
+        draw_table_tools(painter, library, view, rest);
 }
 
 std::string counted(std::size_t count) {

@@ -22,13 +22,11 @@ struct ShelfShape {
     float width_pt = 300; ///< of a cover
     float art_pt = 96;
     float height_pt = 300;
+    std::size_t title_lines = 3; ///< at most
     TextStyle title;
     TextStyle source;
     TextStyle claim;
 };
-
-constexpr std::size_t title_lines = 3;
-constexpr std::size_t claim_lines = 4;
 
 ShelfShape shape_of(const app::State& state, float width_pt) {
     const float scale = static_cast<float>(state.settings.text_percent) / 100;
@@ -40,17 +38,18 @@ ShelfShape shape_of(const app::State& state, float width_pt) {
     shape.title = {serif_semibold, 19 * scale, 1.22F, ColorRole::Ink, 0};
     shape.source = {mono, 11.5F * scale, 1.6F, ColorRole::Muted, 0};
     shape.claim = {serif, 15.5F * scale, 1.42F, ColorRole::Ink, 0};
-    shape.height_pt = shape.art_pt + 2 * padding_pt + shape.title.line_pt() * title_lines +
-                      2 * shape.source.line_pt() + shape.claim.line_pt() * claim_lines + 16;
+    shape.title_lines = shape.columns == 1 ? 2 : 3; // a wider cover needs fewer
+    const std::size_t claim_lines = shape.columns == 1 ? 3 : 4;
+    shape.height_pt =
+        shape.art_pt + 2 * padding_pt + shape.title.line_pt() * static_cast<float>(shape.title_lines) +
+        2 * shape.source.line_pt() + shape.claim.line_pt() * static_cast<float>(claim_lines) + 16;
     return shape;
 }
 
-std::string progress_words(const library::ThesisSummary& thesis) {
-    if (thesis.progress_percent >= 100)
+std::string progress_words(double percent) {
+    if (percent >= 100)
         return "READ";
-    if (thesis.progress_percent <= 0)
-        return "";
-    return std::to_string(static_cast<int>(thesis.progress_percent)) + "% READ";
+    return percent <= 0 ? "" : std::to_string(static_cast<int>(percent)) + "% READ";
 }
 
 void draw_progress(const Painter& painter, const Rect& cover, double percent) {
@@ -64,7 +63,7 @@ void draw_progress(const Painter& painter, const Rect& cover, double percent) {
 void draw_cover_words(const Painter& painter, const ShelfShape& shape, const library::ThesisSummary& thesis,
                       const Rect& words) {
     const float width = words.width();
-    float y = draw_lines(painter, words, {shape.title, thesis.title, title_lines}, words.top);
+    float y = draw_lines(painter, words, {shape.title, thesis.title, shape.title_lines}, words.top);
     painter.text_within({words.left, y}, shape.source, with_dots({thesis.channel, thesis.length}), width);
     y += shape.source.line_pt() + 4;
     TextStyle facts = shape.source;
@@ -73,9 +72,10 @@ void draw_cover_words(const Painter& painter, const ShelfShape& shape, const lib
     const auto claim = static_cast<std::size_t>(std::max(0.0F, (bottom - y) / shape.claim.line_pt()));
     if (claim > 0)
         draw_lines(painter, words, {shape.claim, thesis.thesis, claim}, y);
-    painter.text_within(
-        {words.left, bottom}, facts,
-        with_dots({thesis.asset_class, thesis.conviction, thesis.horizon, progress_words(thesis)}), width);
+    painter.text_within({words.left, bottom}, facts,
+                        with_dots({thesis.asset_class, thesis.conviction, thesis.horizon,
+                                   progress_words(thesis.progress_percent)}),
+                        width);
 }
 
 void draw_cover(const Painter& painter, const ShelfShape& shape, const library::ThesisSummary& thesis,

@@ -49,6 +49,8 @@ void draw_panel(const Painter& painter, const app::State& state, ViewState& view
         draw_note(painter, state, *note, view);
     else if (const auto* compared = std::get_if<app::ComparePanel>(&state.panel))
         draw_compare(painter, state, *compared, view);
+    else if (const auto* labels = std::get_if<app::LabelsPanel>(&state.panel))
+        draw_labels(painter, state, *labels, view);
     else if (const auto* import = std::get_if<app::ImportPanel>(&state.panel))
         draw_import(painter, state, *import, view);
 }

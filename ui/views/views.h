@@ -59,6 +59,10 @@ void draw_mine(const Painter& painter, const app::State& state, const Rect& list
 void draw_import(const Painter& painter, const app::State& state, const app::ImportPanel& panel,
                  ViewState& view);
 
+/// Tags of a thesis, or collections it is in.
+void draw_labels(const Painter& painter, const app::State& state, const app::LabelsPanel& panel,
+                 ViewState& view);
+
 /// Two theses side by side.
 void draw_compare(const Painter& painter, const app::State& state, const app::ComparePanel& panel,
                   ViewState& view);
