@@ -294,8 +294,8 @@ using Command =
                  RoomChanged, ToggleFullScreen, TogglePanel, ClosePanel, TogglePane, ChangeTypedText,
                  MoveInPanel, ChooseInPanel, RunVerb, GoToHit, GoBack, GoForward, Select, SelectSentence,
                  GrowSelection, ClearSelection, CopyWords, ToggleBookmark, Highlight, EditNote, RemoveMark,
-                 SetLabel, GoToMark, Undo, Redo, KeepingFailed, Paste, CopyTyped, ImportText, ImportFiles, ImportRead,
-                 AcceptImport, ThesisSaved, SavingFailed, FontFailed, StepBack, Quit>;
+                 SetLabel, GoToMark, Undo, Redo, KeepingFailed, Paste, CopyTyped, ImportText, ImportFiles,
+                 ImportRead, AcceptImport, ThesisSaved, SavingFailed, FontFailed, StepBack, Quit>;
 using Commands = std::vector<Command>;
 
 } // namespace app
