@@ -11,6 +11,7 @@
 #include "platform/worker.h"
 
 #include <atomic>
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -37,6 +38,7 @@ private:
     [[nodiscard]] library::Result<app::Command> try_to_answer(const app::LibraryRequest& request);
     [[nodiscard]] library::Result<void> open();
     void bring_up_to_date();
+    void rest_after_the_last();
     [[nodiscard]] library::Result<void> try_to_bring_up_to_date();
 
     const UserFolders& m_folders;
@@ -45,7 +47,10 @@ private:
     std::atomic<std::uint64_t> m_newest_search = 0;
     std::atomic<bool> m_is_to_refresh = false; ///< asked for, and not begun yet
     std::optional<app::Librarian> m_librarian; ///< of the thread that answers
-    Worker m_answering;                        // after all that their jobs use
+    std::chrono::steady_clock::time_point
+        m_refreshed_at;                              ///< of the thread that refreshes: when it came to an end
+    std::chrono::duration<double> m_refreshed_in{0}; ///< and how long it took
+    Worker m_answering;                              // after all that their jobs use
     Worker m_refreshing;
     std::unique_ptr<FolderWatch> m_watch; ///< asks for a refresh when the library's folders change
 };

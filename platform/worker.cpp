@@ -24,6 +24,11 @@ void Worker::run(std::function<void()> job) {
     m_changed.notify_one();
 }
 
+void Worker::rest(std::chrono::duration<double> time) {
+    std::unique_lock lock(m_mutex);
+    m_changed.wait_for(lock, time, [this] { return m_stopping.load(); });
+}
+
 void Worker::work() {
     std::unique_lock lock(m_mutex);
     for (;;) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -22,6 +23,9 @@ public:
 
     /// Asked by a long job: whether it is to come to an end.
     [[nodiscard]] bool is_stopping() const { return m_stopping; }
+
+    /// For a job: rests so long, or until it is to come to an end. Nothing wakes up meanwhile.
+    void rest(std::chrono::duration<double> time);
 
 private:
     void work();

@@ -61,13 +61,14 @@ struct ViewState {
     float area_scroll_pt = 0;
     int overview_columns = 1;
     int shelf_columns = 1;
-    std::optional<DraggedColumn> dragged_column; ///< of the table
-    Rect table_header;                           ///< in the frame drawn last
-    Rect table_pane;                             ///< beside the table or below it
-    std::optional<std::size_t> revealed_row;     ///< of the library, that it was last scrolled to
-    std::string field_text;                      ///< as the field left it; another one comes from elsewhere
-    std::optional<Rect> caret_rect;              ///< of the field in the frame drawn last, for input methods
-    std::optional<app::Anchor> revealed;         ///< a place to scroll to when the card is laid out
+    std::optional<DraggedColumn> dragged_column;  ///< of the table
+    Rect table_header;                            ///< in the frame drawn last
+    Rect table_pane;                              ///< beside the table or below it
+    std::optional<std::size_t> revealed_row;      ///< of the library, that it was last scrolled to
+    std::pair<app::Home, std::string> shown_list; ///< the place and the line that the scroll belongs to
+    std::string field_text;                       ///< as the field left it; another one comes from elsewhere
+    std::optional<Rect> caret_rect;               ///< of the field in the frame drawn last, for input methods
+    std::optional<app::Anchor> revealed;          ///< a place to scroll to when the card is laid out
 
     /// What the current card's scroll has been set from; where the state's anchor differs, the state has moved it.
     std::string anchored_thesis;

@@ -154,6 +154,17 @@ void draw_tools(const Painter& painter, const app::State& state, ViewState& view
         draw_table_tools(painter, library, view, rest);
 }
 
+/// Another list begins at its top.
+void start_list(const app::State& state, ViewState& view) {
+    std::pair shown(state.library.home, state.library.typed);
+    if (view.shown_list == shown)
+        return;
+    view.shown_list = std::move(shown);
+    view.shelf_scroll.jump(0);
+    view.pane_scroll.jump(0);
+    view.revealed_row.reset();
+}
+
 std::string counted(std::size_t count) {
     return std::to_string(count) + (count == 1 ? " thesis" : " theses");
 }
@@ -177,6 +188,7 @@ std::string listing_words(const app::State& state) {
 }
 
 Rect draw_home_bar(const Painter& painter, const app::State& state, ViewState& view) {
+    start_list(state, view);
     const float margin = margin_of(view);
     const Rect window{margin, 0, view.viewport.width_pt - margin, view.viewport.height_pt};
     draw_tabs(painter, state, view, {window.left, 0, window.right, tabs_pt});
