@@ -91,7 +91,9 @@ std::string mark_as_text(const KeptMark& kept) {
     const library::MarkPlace& place = shown_place(kept);
     std::string text = "  " + std::string(library::mark_kind_name(mark.kind));
     text += mark.value.empty() ? "" : " (" + mark.value + ")";
-    text += " on " + place.card_id + (kept.placed.place ? "" : ", which fits no more") + "\n";
+    if (!library::is_label(mark.kind))
+        text += " on " + place.card_id + (kept.placed.place ? "" : ", which fits no more");
+    text += "\n";
     if (!place.exact.empty())
         text += indented("\u201C" + place.exact + "\u201D", "    ");
     if (!mark.note.empty())

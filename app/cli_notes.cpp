@@ -47,6 +47,8 @@ std::string notes_as_json(const std::vector<ThesisNotes>& theses) {
                         {"channel", of_thesis.thesis.source.channel},
                         {"url", of_thesis.thesis.source.url},
                         {"published", of_thesis.thesis.source.published},
+                        {"tags", of_thesis.labels.tags},
+                        {"collections", of_thesis.labels.collections},
                         {"notes", std::move(notes)}});
     }
     const Json json = {{"schema", "dstl.notes/1"}, {"theses", std::move(list)}};

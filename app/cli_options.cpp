@@ -86,6 +86,18 @@ void add_journal(CLI::App& program, TypedOptions& typed) {
     show.add_flag("--json", typed.journal_show.json, "As JSON");
 }
 
+void add_label(CLI::App& program, TypedOptions& typed, const char* name, const char* help) {
+    CLI::App& verb = *program.add_subcommand(name, help);
+    verb.add_option("ID|WORDS", typed.label.target, "An id, or words of a title")
+        ->required()
+        ->option_text(" ");
+    verb.add_option("TAG", typed.label.labels, "Tags; one of several words in quotation marks")
+        ->option_text("...");
+    verb.add_flag_callback(
+        "--collection", [&typed] { typed.label.kind = library::MarkKind::Collection; },
+        "Collections instead of tags");
+}
+
 void add_show(CLI::App& program, TypedOptions& typed) {
     CLI::App& verb = *program.add_subcommand("show", "Print a thesis");
     verb.add_option("ID|FILE", typed.show.target, "An id, words of a title, or a thesis file")
@@ -144,6 +156,8 @@ void add_verbs(CLI::App& program, TypedOptions& typed) {
     add_remove(program, typed);
     add_search(program, typed);
     add_journal(program, typed);
+    add_label(program, typed, "tag", "Give a thesis tags, or tell which it has");
+    add_label(program, typed, "untag", "Take tags away from a thesis");
     add_import(program, typed);
     CLI::App& validate = *program.add_subcommand("validate", "Tell what is wrong with thesis files");
     validate.add_option("FILE", typed.validate.files, "Thesis files")->required()->option_text("...");

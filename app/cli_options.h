@@ -21,6 +21,7 @@ struct TypedOptions {
     std::vector<std::string> removed_words;
     JournalVerifyRequest journal_verify;
     JournalShowRequest journal_show;
+    LabelRequest label;
     ValidateRequest validate;
     ShowRequest show;
     ListRequest list;

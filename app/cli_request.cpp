@@ -103,6 +103,13 @@ Result<CliRequest> journal_request(const CLI::App& journal, const TypedOptions& 
     return typed.journal_show;
 }
 
+Result<CliRequest> label_request(LabelAction action, TypedOptions& typed) {
+    typed.label.action = action;
+    if (action == LabelAction::TakeAway && typed.label.labels.empty())
+        return wrong_usage("untag", "needs the tags that are to go; `dstl tag ID` tells which there are");
+    return typed.label;
+}
+
 /// Options may also stand behind the query.
 Result<CliRequest> search_request(const CLI::App& verb, TypedOptions& typed) {
     std::vector<std::string> words = verb.remaining();
@@ -139,6 +146,10 @@ Result<CliRequest> make_request(CLI::App& program, TypedOptions& typed) {
         return search_request(*program.get_subcommand("search"), typed);
     if (program.got_subcommand("journal"))
         return journal_request(*program.get_subcommand("journal"), typed);
+    if (program.got_subcommand("tag"))
+        return label_request(LabelAction::Give, typed);
+    if (program.got_subcommand("untag"))
+        return label_request(LabelAction::TakeAway, typed);
     if (program.got_subcommand("validate"))
         return typed.validate;
     if (program.got_subcommand("show"))

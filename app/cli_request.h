@@ -4,6 +4,7 @@
 
 #include "app/dstl_link.h"
 #include "library/deck.h"
+#include "library/mark.h"
 #include "library/result.h"
 
 #include <cstddef>
@@ -39,6 +40,13 @@ struct JournalVerifyRequest {
 struct JournalShowRequest {
     std::string thesis_id; ///< empty: of all theses
     bool json = false;
+};
+enum class LabelAction { Give, TakeAway };
+struct LabelRequest {
+    std::string target;              ///< an id, or words of a title that fit no other
+    std::vector<std::string> labels; ///< none: those that the thesis has are told
+    library::MarkKind kind = library::MarkKind::Tag;
+    LabelAction action = LabelAction::Give;
 };
 struct ValidateRequest {
     std::vector<std::string> files;
@@ -88,8 +96,8 @@ struct ExportRequest {
 };
 
 using CliRequest = std::variant<SearchRequest, ImportRequest, AddRequest, RemoveRequest, JournalVerifyRequest,
-                                JournalShowRequest, NotesRequest, ValidateRequest, ShowRequest, ListRequest,
-                                PrintRequest, OpenRequest, ReplayRequest, ExportRequest>;
+                                JournalShowRequest, LabelRequest, NotesRequest, ValidateRequest, ShowRequest,
+                                ListRequest, PrintRequest, OpenRequest, ReplayRequest, ExportRequest>;
 
 struct CliLine {
     CliRequest request;

@@ -167,6 +167,7 @@ std::string as_json(const Found& found) {
                            {"published", summary.published},
                            {"risks", summary.risks},
                            {"unanswered", summary.unanswered},
+                           {"progress", summary.progress_percent},
                            {"places", places}});
     }
     nlohmann::ordered_json all = {{"count", found.count}, {"near", found.is_near}, {"results", results}};

@@ -28,11 +28,12 @@ struct CliPorts {
     Files& files;
     Trash& trash;
     const LibraryFolders& library;
-    const Shelf& bundled;                            ///< the theses inside the program
-    std::string cache_folder;                        ///< of the catalogue
-    std::int64_t time_ms;                            ///< now, UTC, since 1970
-    std::function<void(std::string_view)> print;     ///< to standard output
-    std::function<void(const library::Error&)> tell; ///< to standard error, by error_line
+    const Shelf& bundled;                                 ///< the theses inside the program
+    std::string cache_folder;                             ///< of the catalogue
+    std::int64_t time_ms;                                 ///< now, UTC, since 1970
+    std::function<library::Result<std::string>()> device; ///< names this device in what it writes
+    std::function<void(std::string_view)> print;          ///< to standard output
+    std::function<void(const library::Error&)> tell;      ///< to standard error, by error_line
 };
 
 [[nodiscard]] library::Result<ExitCode> run(const SearchRequest& request, const CliPorts& ports);
@@ -41,6 +42,7 @@ struct CliPorts {
 [[nodiscard]] library::Result<ExitCode> run(const RemoveRequest& request, const CliPorts& ports);
 [[nodiscard]] library::Result<ExitCode> run(const JournalVerifyRequest& request, const CliPorts& ports);
 [[nodiscard]] library::Result<ExitCode> run(const JournalShowRequest& request, const CliPorts& ports);
+[[nodiscard]] library::Result<ExitCode> run(const LabelRequest& request, const CliPorts& ports);
 [[nodiscard]] library::Result<ExitCode> run(const NotesRequest& request, const CliPorts& ports);
 [[nodiscard]] library::Result<ExitCode> run(const ValidateRequest& request, const CliPorts& ports);
 [[nodiscard]] library::Result<ExitCode> run(const ShowRequest& request, const CliPorts& ports);

@@ -1,6 +1,7 @@
 // Where the journals of a library are.
 #pragma once
 
+#include "app/device_files.h"
 #include "app/files.h"
 #include "library/journal.h"
 #include "library/problem.h"
@@ -16,17 +17,12 @@ namespace app {
 inline constexpr std::size_t journal_bytes_max = 64 * 1024 * 1024;
 inline constexpr std::size_t all_journals_bytes_max = 4 * journal_bytes_max;
 
-struct JournalFile {
-    std::string
-        name; ///< for people: "journal/a1b2.jsonl", behind the folder unless it is the library's first
-    std::string path;
-};
+using JournalFile = DeviceFile;
 
 /// Where a library folder keeps its journals.
 [[nodiscard]] std::string journal_folder(const std::string& library_folder);
 
-/// Every "journal/*.jsonl" of the folders. A folder that cannot be listed is a problem and hides no other; one that is
-/// missing holds none.
+/// Every "journal/*.jsonl" of the folders, as list_device_files.
 [[nodiscard]] std::vector<JournalFile>
 list_journals(Files& files, const std::vector<std::string>& library_folders, library::Problems& problems);
 

@@ -3,6 +3,8 @@
 #include "app/library_folder.h"
 #include "app/library_marks.h"
 #include "app/reader_facts.h"
+#include "app/shared_state.h"
+#include "app/shared_store.h"
 #include "library/sha256.h"
 
 namespace app {
@@ -40,11 +42,13 @@ library::Result<CatalogueUpdate> refresh_library_catalogue(Files& files, const L
         const auto own = read_library_thesis(files, folders, id);
         return own && *own != nullptr ? *own : find_thesis(bundled, id);
     };
-    const ReaderKnowledge knowledge = knowledge_of(marks, thesis_of);
+    library::Problems problems = marks.problems;
+    const auto progress = progress_of(read_shared_fields(files, folders.paths, shared_progress, problems));
+    const ReaderKnowledge knowledge = knowledge_of(marks, progress, thesis_of);
     TRY_VOID(catalogue.set_reader_facts(knowledge.facts));
     TRY(CatalogueUpdate update,
         update_catalogue(files, {folders.paths, bundled, knowledge.notes}, catalogue, step));
-    update.problems.insert(update.problems.end(), marks.problems.begin(), marks.problems.end());
+    update.problems.insert(update.problems.end(), problems.begin(), problems.end());
     if (const auto& why = catalogue.why_temporary())
         update.problems.push_back({library::Severity::Remark, why->where,
                                    why->what + "; the catalogue is made anew each time until then"});

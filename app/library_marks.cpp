@@ -34,6 +34,13 @@ const library::MarkPlace& shown_place(const KeptMark& kept) {
     return kept.placed.place ? *kept.placed.place : kept.placed.mark.place;
 }
 
+Marks ThesisMarks::all() const {
+    Marks all;
+    for (const KeptMark& kept : marks)
+        all.push_back(kept.placed.mark);
+    return all;
+}
+
 LibraryMarks read_library_marks(Files& files, const std::vector<std::string>& library_folders,
                                 const Shelf& shelf) {
     LibraryMarks read;

@@ -26,6 +26,8 @@ struct ThesisMarks {
     std::string thesis_id;
     std::shared_ptr<const library::Thesis> thesis; ///< null: it is not on the shelf
     std::vector<KeptMark> marks;                   ///< in reading order, those without a place at the end
+
+    [[nodiscard]] Marks all() const; ///< as they were made, without where they are now
 };
 
 struct LibraryMarks {

@@ -22,6 +22,8 @@ struct Placed {
 };
 
 Placed placed(const Mark& mark, const library::Deck& deck, library::MarkFinder& finder) {
+    if (library::is_label(mark.kind)) // of the thesis as a whole, which is there
+        return {{mark, library::MarkPlace()}, {0, 0, 0}};
     const auto found = finder.find(mark.place);
     if (!found)
         return {{mark, std::nullopt}, {deck.size(), 0, 0}};

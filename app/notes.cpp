@@ -65,6 +65,7 @@ ThesisNotes notes_of(const ThesisMarks& marks) {
         notes.thesis = *marks.thesis;
         deck = library::make_deck(notes.thesis);
     }
+    notes.labels = labels_of(marks.all());
     for (const KeptMark& kept : marks.marks) {
         if (!is_note(kept.placed.mark.kind))
             continue;

@@ -1,6 +1,7 @@
 // What readers have marked, as it leaves dstl for other programs: as Markdown, CSV or JSON. docs/commands.md is the form of each.
 #pragma once
 
+#include "app/labels.h"
 #include "app/library_marks.h"
 #include "library/mark.h"
 #include "library/thesis.h"
@@ -33,6 +34,7 @@ struct Note {
 struct ThesisNotes {
     std::string thesis_id;
     library::Thesis thesis; ///< only the id is there when it is not in the library
+    Labels labels;
     std::vector<Note> notes;
 };
 

@@ -1,6 +1,8 @@
 #include "app/note_text.h"
 #include "app/notes.h"
 
+#include <set>
+
 namespace app {
 
 namespace {
@@ -25,6 +27,21 @@ std::string yaml_of(const ThesisNotes& notes, const std::string& margin) {
     return yaml;
 }
 
+std::string yaml_of(const std::vector<std::string>& tags) {
+    std::string yaml;
+    for (const std::string& tag : tags)
+        yaml += (yaml.empty() ? "" : ", ") + yaml_text(tag);
+    return "tags: [" + yaml + "]\n";
+}
+
+/// Of all theses, each once.
+std::vector<std::string> tags_of(const std::vector<ThesisNotes>& theses) {
+    std::set<std::string> tags;
+    for (const ThesisNotes& notes : theses)
+        tags.insert(notes.labels.tags.begin(), notes.labels.tags.end());
+    return {tags.begin(), tags.end()};
+}
+
 std::string front_matter(const std::vector<ThesisNotes>& theses) {
     std::string yaml = "---\n";
     if (theses.size() == 1) {
@@ -34,7 +51,7 @@ std::string front_matter(const std::vector<ThesisNotes>& theses) {
         for (const ThesisNotes& notes : theses)
             yaml += "  - id: " + yaml_text(notes.thesis_id) + "\n" + yaml_of(notes, "    ");
     }
-    return yaml + "tags: []\n---\n";
+    return yaml + yaml_of(tags_of(theses)) + "---\n";
 }
 
 std::string kind_of(const Note& note) {

@@ -1,5 +1,6 @@
 #include "app/reader_facts.h"
 
+#include "app/labels.h"
 #include "library/deck.h"
 
 #include <algorithm>
@@ -33,29 +34,45 @@ void add_note(std::string& notes, const std::string& note) {
         notes += (notes.empty() ? "" : "\n\n") + note;
 }
 
+/// What is known of one thesis from its marks. Notes go to `knowledge`.
+library::ReaderFacts facts_of(const ThesisMarks& of_thesis, const ThesisOf& thesis_of,
+                              ReaderKnowledge& knowledge) {
+    library::ReaderFacts facts;
+    facts.thesis_id = of_thesis.thesis_id;
+    std::string notes;
+    bool has_judgement = false;
+    for (const KeptMark& kept : of_thesis.marks) {
+        const library::Mark& mark = kept.placed.mark;
+        facts.has_highlight = facts.has_highlight || mark.kind == MarkKind::Highlight;
+        facts.has_bookmark = facts.has_bookmark || mark.kind == MarkKind::Bookmark;
+        has_judgement = has_judgement || mark.kind == MarkKind::RiskAnswer;
+        add_note(notes, mark.note);
+    }
+    Labels labels = labels_of(of_thesis.all());
+    facts.tags = std::move(labels.tags);
+    facts.collections = std::move(labels.collections);
+    facts.has_note = !notes.empty();
+    if (const auto thesis = has_judgement ? thesis_of(of_thesis.thesis_id) : nullptr)
+        facts.unanswered = unanswered_risks(*thesis, of_thesis.marks);
+    if (facts.has_note)
+        knowledge.notes[of_thesis.thesis_id] = std::move(notes);
+    return facts;
+}
+
 } // namespace
 
-ReaderKnowledge knowledge_of(const LibraryMarks& marks, const ThesisOf& thesis_of) {
+ReaderKnowledge knowledge_of(const LibraryMarks& marks, const std::map<std::string, double>& progress_percent,
+                             const ThesisOf& thesis_of) {
     ReaderKnowledge knowledge;
-    for (const ThesisMarks& of_thesis : marks.theses) {
-        library::ReaderFacts facts;
-        facts.thesis_id = of_thesis.thesis_id;
-        std::string notes;
-        bool has_judgement = false;
-        for (const KeptMark& kept : of_thesis.marks) {
-            const library::Mark& mark = kept.placed.mark;
-            facts.has_highlight = facts.has_highlight || mark.kind == MarkKind::Highlight;
-            facts.has_bookmark = facts.has_bookmark || mark.kind == MarkKind::Bookmark;
-            has_judgement = has_judgement || mark.kind == MarkKind::RiskAnswer;
-            add_note(notes, mark.note);
-        }
-        facts.has_note = !notes.empty();
-        if (const auto thesis = has_judgement ? thesis_of(of_thesis.thesis_id) : nullptr)
-            facts.unanswered = unanswered_risks(*thesis, of_thesis.marks);
-        if (facts.has_note)
-            knowledge.notes[of_thesis.thesis_id] = std::move(notes);
-        knowledge.facts.push_back(std::move(facts));
+    std::map<std::string, library::ReaderFacts> facts;
+    for (const ThesisMarks& of_thesis : marks.theses)
+        facts[of_thesis.thesis_id] = facts_of(of_thesis, thesis_of, knowledge);
+    for (const auto& [thesis_id, percent] : progress_percent) {
+        facts[thesis_id].thesis_id = thesis_id;
+        facts[thesis_id].progress_percent = percent;
     }
+    for (auto& [thesis_id, of_thesis] : facts)
+        knowledge.facts.push_back(std::move(of_thesis));
     return knowledge;
 }
 

@@ -1,5 +1,7 @@
 #include "app/session_json.h"
 
+#include "app/position_json.h"
+#include "app/settings_json.h"
 #include "app/update.h"
 #include "library/json_object.h"
 #include "library/mark_json.h"
@@ -7,76 +9,54 @@
 #include <algorithm>
 #include <cstdint>
 #include <utility>
+#include <vector>
 
 namespace app {
 
 namespace {
 
 constexpr std::string_view session_schema = "dstl.session/1";
-constexpr std::int64_t byte_max = 1 << 30;
-constexpr int text_percent_min = 80;
-constexpr int text_percent_max = 300;
 
-nlohmann::ordered_json write_position(const std::pair<const std::string, ReadingPosition>& entry) {
+/// What is remembered of a thesis.
+struct Remembered {
+    std::string thesis_id;
+    ReadingPosition position;
+    std::optional<double> read_percent;
+};
+
+std::vector<Remembered> remembered_of(const State& state) {
+    std::vector<Remembered> all;
+    for (const auto& [thesis_id, position] : state.positions) {
+        const auto percent = state.progress_percent.find(thesis_id);
+        all.push_back(
+            {thesis_id, position,
+             percent == state.progress_percent.end() ? std::nullopt : std::optional(percent->second)});
+    }
+    return all;
+}
+
+nlohmann::ordered_json write_remembered(const Remembered& one) {
     library::ObjectWriter writer("");
-    writer.text("thesis", entry.first);
-    writer.text("card", entry.second.card_id);
-    writer.text("block", entry.second.anchor.block_id);
-    writer.integer("byte", static_cast<std::int64_t>(entry.second.anchor.byte));
+    writer.text("thesis", one.thesis_id);
+    write_position(writer, one.position);
+    writer.number("read_percent", one.read_percent);
     return writer.take();
 }
 
-std::pair<std::string, ReadingPosition> read_position(library::ObjectReader& reader) {
-    std::pair<std::string, ReadingPosition> entry;
-    entry.first = reader.text("thesis");
-    entry.second.card_id = reader.text("card");
-    entry.second.anchor.block_id = reader.text("block");
-    entry.second.anchor.byte = static_cast<std::size_t>(reader.integer("byte", 0, byte_max).value_or(0));
-    return entry;
+Remembered read_remembered(library::ObjectReader& reader) {
+    Remembered one;
+    one.thesis_id = reader.text("thesis");
+    one.position = read_position(reader);
+    one.read_percent = reader.number("read_percent", 100);
+    return one;
 }
 
-int number(library::ObjectReader& reader, const char* name, int usual, int min, int max) {
-    return static_cast<int>(reader.integer(name, min, max).value_or(usual));
-}
-
-Look read_look(library::ObjectReader& reader) {
-    Look look;
-    look.theme = theme_from_name(reader.text("theme")).value_or(look.theme);
-    look.typeface = typeface_from_name(reader.text("typeface")).value_or(look.typeface);
-    look.own_font = reader.text("own_font");
-    look.line_height_percent = number(reader, "line_height_percent", look.line_height_percent, 80, 200);
-    look.measure_characters = number(reader, "measure_characters", look.measure_characters, 30, 120);
-    look.alignment = alignment_from_name(reader.text("alignment")).value_or(look.alignment);
-    look.motion = motion_from_name(reader.text("motion")).value_or(look.motion);
-    return look;
-}
-
-Settings read_settings(library::ObjectReader& reader) {
-    Settings settings;
-    settings.depth = library::depth_from_name(reader.text("depth")).value_or(settings.depth);
-    settings.text_percent =
-        number(reader, "text_percent", settings.text_percent, text_percent_min, text_percent_max);
-    settings.pane = pane_from_name(reader.text("pane")).value_or(settings.pane);
-    settings.highlight = highlight_kinds.at(highlight_kind_index(reader.text("highlight"))).value;
-    settings.look = read_look(reader);
-    return settings;
-}
-
-nlohmann::ordered_json write_settings(const Settings& settings) {
-    library::ObjectWriter writer("");
-    writer.text("depth", std::string(library::depth_name(settings.depth)));
-    writer.integer("text_percent", settings.text_percent);
-    writer.text("pane", std::string(pane_name(settings.pane)));
-    writer.text("highlight", settings.highlight);
-    const Look& look = settings.look;
-    writer.text("theme", std::string(theme_name(look.theme)));
-    writer.text("typeface", std::string(typeface_name(look.typeface)));
-    writer.text("own_font", look.own_font);
-    writer.integer("line_height_percent", look.line_height_percent);
-    writer.integer("measure_characters", look.measure_characters);
-    writer.text("alignment", std::string(alignment_name(look.alignment)));
-    writer.text("motion", std::string(motion_name(look.motion)));
-    return writer.take();
+void restore(State& state, Remembered one) {
+    if (one.thesis_id.empty())
+        return;
+    if (one.read_percent)
+        state.progress_percent[one.thesis_id] = *one.read_percent;
+    state.positions[one.thesis_id] = std::move(one.position);
 }
 
 nlohmann::ordered_json write_window(const WindowPlace& place) {
@@ -119,11 +99,11 @@ std::string write_session(const State& state, const std::optional<WindowPlace>& 
     library::ObjectWriter session("");
     session.text("schema", std::string(session_schema));
     session.text("open_thesis", state.reader ? state.reader->thesis->id : "");
-    session.text("selected_thesis", state.selected_id);
+    session.text("home", std::string(home_name(state.library.home)));
+    session.text("selected_thesis", state.library.selected_id);
+    session.texts("history", state.library.history);
     session.part("settings", write_settings(state.settings));
-    std::vector<std::pair<const std::string, ReadingPosition>> positions(state.positions.begin(),
-                                                                         state.positions.end());
-    session.parts("positions", positions, write_position);
+    session.parts("positions", remembered_of(state), write_remembered);
     if (const auto* note =
             std::get_if<NotePanel>(&state.panel)) // not yet in the journal, and not to be lost either
         session.part("draft", library::write_mark(note->mark));
@@ -133,7 +113,7 @@ std::string write_session(const State& state, const std::optional<WindowPlace>& 
 }
 
 library::Result<void> restore_session(State& state, std::string_view json_bytes, std::string_view where,
-                                      const FetchThesis& fetch) {
+                                      const GiveThesis& fetch, const BeforeOpening& before_opening) {
     library::ProblemList
         problems; // a session is a convenience: what cannot be read of it is simply not restored
     TRY(nlohmann::json json, library::parse_json(json_bytes, session_bytes_max, where, problems));
@@ -143,11 +123,14 @@ library::Result<void> restore_session(State& state, std::string_view json_bytes,
     if (reader.text("schema") != session_schema)
         return library::bad_input(std::string(where), "was saved by another version");
     state.settings = reader.part("settings", read_settings);
-    for (auto& [thesis, position] : reader.parts("positions", read_position))
-        if (!thesis.empty())
-            state.positions[thesis] = std::move(position);
+    for (Remembered& one : reader.parts("positions", read_remembered))
+        restore(state, std::move(one));
     state.window = reader.part("window", read_window);
-    state.selected_id = reader.text("selected_thesis");
+    state.library.home = home_from_name(reader.text("home")).value_or(Home::Library);
+    state.library.selected_id = reader.text("selected_thesis");
+    state.library.history = reader.texts("history");
+    if (before_opening)
+        before_opening(state);
     const std::string open = reader.text("open_thesis");
     if (const auto thesis = fetch ? fetch(open) : nullptr)
         state.shelf = std::make_shared<const Shelf>(joined({{thesis}, {}}, *state.shelf));

@@ -84,6 +84,10 @@ Effects apply(State& state, const ChangeTypedText& command) {
         return {SaveSession{}};
     } else if (auto* find = std::get_if<FindPanel>(&state.panel)) {
         return look_for(state, *find, command.text);
+    } else if (auto* labels = std::get_if<LabelsPanel>(&state.panel)) {
+        labels->typed = command.text;
+    } else if (is_typing_in_library(state)) {
+        return type_in_library(state, command.text);
     }
     return {};
 }
@@ -94,6 +98,8 @@ Effects apply(State& state, const MoveInPanel& command) {
         palette->selected = count == 0 ? 0 : stepped(palette->selected, command.by, count);
     } else if (auto* overview = std::get_if<OverviewPanel>(&state.panel)) {
         overview->selected = stepped(overview->selected, command.by, state.reader->deck->size());
+    } else if (auto* compared = std::get_if<ComparePanel>(&state.panel)) {
+        compared->selected = stepped(compared->selected, command.by, compared->pairs.size());
     } else if (shows<FindPanel>(state)) {
         return apply(state, GoToHit{command.by});
     }
@@ -112,6 +118,9 @@ Effects apply(State& state, const ChooseInPanel& /*command*/) {
         return apply(state, GoToHit{1});
     if (shows<ImportPanel>(state))
         return apply(state, AcceptImport{});
+    if (auto* labels = std::get_if<LabelsPanel>(&state.panel))
+        return apply(state,
+                     SetLabel{labels->thesis_id, labels->kind, std::exchange(labels->typed, ""), true});
     return {};
 }
 
@@ -145,7 +154,7 @@ Effects apply(State& state, const StepBack& /*command*/) {
     }
     if (state.full_screen)
         return apply(state, ToggleFullScreen{});
-    return apply(state, CloseThesis{});
+    return state.reader ? apply(state, CloseThesis{}) : step_back_in_library(state);
 }
 
 } // namespace app

@@ -201,21 +201,8 @@ Result<void> Catalogue::set_reader_facts(std::span<const ReaderFacts> facts) {
     return guarded(
         m_parts->path,
         [&] {
-            const std::string hash = hash_of(facts);
-            SQLite::Statement known(m_parts->database,
-                                    "SELECT 1 FROM taken_in WHERE what = 'reader' AND hash = ?");
-            known.bind(1, hash);
-            if (known.executeStep())
-                return;
-            known.reset();
-            SQLite::Transaction transaction(m_parts->database, SQLite::TransactionBehavior::IMMEDIATE);
-            write_reader_facts(m_parts->database, facts);
-            SQLite::Statement taken_in(m_parts->database,
-                                       "INSERT OR REPLACE INTO taken_in VALUES('reader', ?)");
-            taken_in.bind(1, hash);
-            taken_in.exec();
-            transaction.commit();
-            m_parts->search.forget();
+            if (replace_reader_facts(m_parts->database, facts))
+                m_parts->search.forget();
         });
 }
 

@@ -68,6 +68,8 @@ struct ThesisSummary {
     double progress_percent = 0;
     int folder = 0;
     std::string file_name;
+
+    bool operator==(const ThesisSummary&) const = default;
 };
 
 struct FailedFile {
@@ -117,7 +119,7 @@ public:
     /// Forgets files that are gone, and stamps anew those whose bytes are as they were.
     [[nodiscard]] Result<void> settle(std::span<const CatalogueFile> gone,
                                       std::span<const CatalogueFile> same);
-    /// Replaces what is known of the reader; nothing is written where it is the same.
+    /// Replaces what is known of the reader; nothing is written when it is known already.
     [[nodiscard]] Result<void> set_reader_facts(std::span<const ReaderFacts> facts);
 
     /// How much of the index is of files as they were before: 0 to 1.

@@ -90,7 +90,9 @@ JournalEvent event_of_change(const MarkStates& states, const MarkChange& change,
     event.mark_id = change.after ? change.after->id : change.before->id;
     event.mark = change.after;
     if (const auto known = states.find(event.mark_id); known != states.end()) {
-        event.replaces = known->second.events;
+        const bool is_of_another = !change.before && known->second.mark && known->second.mark != change.after;
+        if (!is_of_another)
+            event.replaces = known->second.events;
         event.time_ms = std::max(event.time_ms, known->second.time_ms + 1);
     }
     // With the time the id is one of its own even where two machines took over one device's name with a copied folder.

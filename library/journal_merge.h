@@ -38,7 +38,8 @@ struct EventStamp {
 };
 
 /// The event that makes a change, on top of all that is known of the mark. Its time is later than theirs, even where the
-/// device's clock is behind: otherwise it would not stay under the mark's id. The change has a before or an after.
+/// device's clock is behind: otherwise it would not stay under the mark's id. The change has a before or an after. A mark that
+/// is new takes nothing's place: two programs of one device may have given the same id, and both marks are kept.
 [[nodiscard]] JournalEvent event_of_change(const MarkStates& states, const MarkChange& change,
                                            const EventStamp& stamp);
 

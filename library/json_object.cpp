@@ -126,6 +126,10 @@ std::optional<double> ObjectReader::number(const char* name, double max) {
     return number;
 }
 
+Json ObjectReader::any(const char* name) {
+    return take(name).value_or(Json());
+}
+
 std::string ObjectReader::rest() {
     for (auto member = m_object.begin(); member != m_object.end(); ++member) {
         m_problems.add(Severity::Remark, json_member_path(m_path, member.key()),

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] std::vector<std::string> texts(const char* name);
     [[nodiscard]] std::optional<std::int64_t> integer(const char* name, std::int64_t min, std::int64_t max);
     [[nodiscard]] std::optional<double> number(const char* name, double max);
+    [[nodiscard]] nlohmann::json any(const char* name); ///< null when it is absent
 
     /// `read` makes the part from an ObjectReader&.
     template <class Read>

@@ -38,7 +38,8 @@ bool is_integer_text(std::string_view number) {
 /// Builds a value from the events of nlohmann's parser, and stops it where a limit is passed.
 class ValueBuilder final : public nlohmann::json_sax<Json> {
 public:
-    explicit ValueBuilder(ProblemList& problems) : m_problems(problems) {}
+    ValueBuilder(ProblemList& problems, std::size_t values_max)
+        : m_problems(problems), m_values_max(values_max) {}
 
     Json take_value() { return std::move(m_root); }
     const ParseFault& fault() const { return m_fault; }
@@ -70,6 +71,7 @@ private:
     std::string path() const;
 
     ProblemList& m_problems;
+    std::size_t m_values_max;
     ParseFault m_fault;
     Json m_root;
     std::vector<Level> m_levels;
@@ -78,9 +80,8 @@ private:
 
 /// Puts a value where it belongs; nothing when there are too many.
 Json* ValueBuilder::place(Json value) {
-    if (++m_value_count > json_values_max) {
-        m_fault.what =
-            "this has more than " + std::to_string(json_values_max) + " values, more than any thesis needs";
+    if (++m_value_count > m_values_max) {
+        m_fault.what = "this has more than " + std::to_string(m_values_max) + " values, more than is read";
         return nullptr;
     }
     if (m_levels.empty()) {
@@ -193,12 +194,12 @@ tl::unexpected<Error> parse_failure(std::string_view where, std::string_view byt
 } // namespace
 
 Result<Json> parse_json(std::string_view bytes, std::size_t bytes_max, std::string_view where,
-                        ProblemList& problems) {
+                        ProblemList& problems, std::size_t values_max) {
     if (bytes.starts_with(byte_order_mark))
         bytes.remove_prefix(byte_order_mark.size());
     if (const auto fault = find_fault_of_bytes(bytes, bytes_max))
         return parse_failure(where, bytes, *fault);
-    ValueBuilder builder(problems);
+    ValueBuilder builder(problems, values_max);
     if (!Json::sax_parse(bytes.begin(), bytes.end(), &builder))
         return parse_failure(where, bytes, builder.fault());
     return builder.take_value();

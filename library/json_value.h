@@ -1,7 +1,8 @@
 // Reading of JSON that may come from anywhere, on top of nlohmann/json. Bounded: size, nesting and number of values have
 // limits that stop the reading at once. Nothing is thrown.
 //
-// Only json_value, json_object, thesis_json and journal_json know nlohmann/json; everything else sees plain values.
+// Only json_value, json_object and the files that are named after what they read (thesis_json, journal_json, …) know
+// nlohmann/json; everything else sees plain values.
 #pragma once
 
 #include "library/problem_list.h"
@@ -22,7 +23,8 @@ inline constexpr std::size_t json_values_max = 100'000;
 /// one line such as "line 3, column 7: unexpected '}'". What is odd but readable goes to `problems` with its JSON path: a
 /// member named twice (its last value is kept) and a whole number beyond 64 bits (kept rounded).
 [[nodiscard]] Result<nlohmann::json> parse_json(std::string_view bytes, std::size_t bytes_max,
-                                                std::string_view where, ProblemList& problems);
+                                                std::string_view where, ProblemList& problems,
+                                                std::size_t values_max = json_values_max);
 
 /// The path of a member: "risk.steel_man", or `risk["odd name"]` where the name is no plain word. One line of ASCII.
 [[nodiscard]] std::string json_member_path(const std::string& parent, std::string_view name);

@@ -10,11 +10,13 @@ namespace {
 
 constexpr std::size_t context_characters = 32;
 
-constexpr Names<MarkKind, 5> names = {{{MarkKind::Bookmark, "bookmark"},
+constexpr Names<MarkKind, 7> names = {{{MarkKind::Bookmark, "bookmark"},
                                        {MarkKind::Highlight, "highlight"},
                                        {MarkKind::Note, "note"},
                                        {MarkKind::RiskAnswer, "risk-answer"},
-                                       {MarkKind::QuoteSide, "quote-side"}}};
+                                       {MarkKind::QuoteSide, "quote-side"},
+                                       {MarkKind::Tag, "tag"},
+                                       {MarkKind::Collection, "collection"}}};
 
 bool begins_character(std::string_view text, std::size_t byte) {
     return byte == text.size() || (static_cast<unsigned char>(text[byte]) & 0xC0U) != 0x80U;

@@ -1,5 +1,5 @@
-// What a reader makes of a thesis: bookmarks, highlights, notes, and judgements that differ from the text's own. All of
-// them are marks in one list; each change of one is an event of the journal.
+// What a reader makes of a thesis: bookmarks, highlights, notes, judgements that differ from the text's own, tags and
+// collections. All of them are marks in one list; each change of one is an event of the journal.
 #pragma once
 
 #include "library/deck.h"
@@ -17,7 +17,14 @@ enum class MarkKind {
     Note,       ///< on a card; `note` says it
     RiskAnswer, ///< how well a risk is answered; `value` is one of risk_answer_values
     QuoteSide,  ///< that a quote belongs on the other list; `value` is one of quote_side_values
+    Tag,        ///< of the thesis as a whole, which has no card; `value` is the text
+    Collection, ///< that the thesis is in; likewise
 };
+
+/// Whether such a mark is of a thesis as a whole.
+[[nodiscard]] constexpr bool is_label(MarkKind kind) {
+    return kind == MarkKind::Tag || kind == MarkKind::Collection;
+}
 
 /// Where a mark is, so that it is found again when the thesis has been imported anew: the card, the block, its bytes, and
 /// the words themselves with what stands around them (TextQuoteSelector of the W3C Web Annotation Data Model).
@@ -57,8 +64,8 @@ struct MarkChange {
                                        std::size_t end);
 [[nodiscard]] MarkPlace place_of_card(const Card& card);
 
-[[nodiscard]] std::string_view
-mark_kind_name(MarkKind kind); ///< "bookmark", "highlight", "note", "risk-answer", "quote-side"
+/// "bookmark", "highlight", "note", "risk-answer", "quote-side", "tag", "collection".
+[[nodiscard]] std::string_view mark_kind_name(MarkKind kind);
 [[nodiscard]] std::optional<MarkKind> mark_kind_from_name(std::string_view name);
 
 } // namespace library

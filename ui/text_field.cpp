@@ -149,7 +149,10 @@ TextField::Answer TextField::handle(const app::KeyChord& chord, const std::strin
     case Key::End: move_to(text.size(), chord.shift); return {.taken = true};
     case Key::Backspace: return erase(text, false, step);
     case Key::Delete: return erase(text, true, step);
-    case Key::Space: return {.taken = true, .text = insert(" ", text)};
+    case Key::Space:
+        if (chord.ctrl || chord.alt)
+            return {};
+        return {.taken = true, .text = insert(" ", text)};
     case Key::Character:
         return chord.ctrl && !chord.shift ? handle_shortcut(chord.character, text) : Answer{};
     default: return {};

@@ -50,7 +50,9 @@ private:
     [[nodiscard]] WindowId create() const;
     void introduce_to_window_manager(WindowId window, const std::string& title) const;
     void do_what_can_wait();
-    void sleep(std::optional<double> timeout_s);
+    /// Whether something came before the time was over.
+    bool sleep(std::optional<double> timeout_s);
+    void sleep_or_complete(std::optional<double> timeout_s);
     void report(const ui::InputEvent& event) { m_pending.push_back(event); }
     void report_mouse(ui::PointerPhase phase, int x_px, int y_px);
     void report_mouse_outside();
@@ -137,7 +139,6 @@ void X11Window::introduce_to_window_manager(WindowId window, const std::string& 
     XSetWMProtocols(display, window, protocols.data(), static_cast<int>(protocols.size()));
 }
 
-/// Nobody waits for these once the first frame is on the screen.
 void X11Window::do_what_can_wait() {
     m_keyboard.open_input_method();
     m_touch.listen(m_display.get(), m_window);
@@ -149,24 +150,34 @@ ui::Viewport X11Window::viewport() const {
             static_cast<float>(m_size.height) / m_pixels_per_pt, m_pixels_per_pt};
 }
 
-void X11Window::sleep(std::optional<double> timeout_s) {
+bool X11Window::sleep(std::optional<double> timeout_s) {
     if (XEventsQueued(m_display.get(), QueuedAfterFlush) > 0)
-        return;
+        return true;
     std::array<pollfd, 2> watched = {
         {{ConnectionNumber(m_display.get()), POLLIN, 0}, {m_wake.watched(), POLLIN, 0}}};
-    poll(watched.data(), watched.size(), timeout_s ? static_cast<int>(std::ceil(*timeout_s * 1000)) : -1);
+    const int ready =
+        poll(watched.data(), watched.size(), timeout_s ? static_cast<int>(std::ceil(*timeout_s * 1000)) : -1);
     m_wake.clear();
+    return ready != 0;
+}
+
+/// Nobody waits for these: they are done once the window has come to rest, or somebody types.
+void X11Window::sleep_or_complete(std::optional<double> timeout_s) {
+    constexpr double rest_s = 0.15; // the window manager may still be changing the window's size
+    if (m_is_complete || !m_is_viewable || !m_has_frame || timeout_s.value_or(rest_s) < rest_s)
+        (void)sleep(timeout_s);
+    else if (!sleep(rest_s))
+        do_what_can_wait();
 }
 
 void X11Window::wait_events(std::optional<double> timeout_s, std::vector<ui::InputEvent>& events) {
-    if (m_is_viewable && m_has_frame && !m_is_complete &&
-        XEventsQueued(m_display.get(), QueuedAfterFlush) == 0)
-        do_what_can_wait();
     if (m_pending.empty())
-        sleep(timeout_s);
+        sleep_or_complete(timeout_s);
     while (XPending(m_display.get()) > 0) {
         XEvent event;
         XNextEvent(m_display.get(), &event);
+        if (event.type == KeyPress && !m_is_complete)
+            do_what_can_wait();
         if (XFilterEvent(&event, 0) == False) // else the input method's
             translate(event);
     }

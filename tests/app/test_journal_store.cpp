@@ -209,3 +209,16 @@ TEST_CASE("a mark that is too long to be read again is not written") {
     CHECK(files.files.empty());
     CHECK(store.marks().empty());
 }
+
+TEST_CASE("two programs of one device that give two marks one name keep both") {
+    MemoryFiles files;
+    JournalStore one = opened(files);
+    JournalStore two = opened(files);
+    REQUIRE(one.append({made(note("a1-1", "one"))}, 1000));
+    REQUIRE(two.append({made(note("a1-1", "two"))}, 2000));
+    const JournalStore again = opened(files);
+    CHECK(again.marks().size() == 2);
+    CHECK(told(again).starts_with("a1-1=two, a1-1~a1-"));
+    CHECK(told(again).ends_with("=one"));
+    CHECK(library::verify_journal(files.files[own_path]).empty());
+}

@@ -45,6 +45,7 @@ struct CommandLine {
                              shelf,
                              cache / "",
                              time_ms,
+                             [] { return std::string("here"); },
                              [this](std::string_view text) { out += text; },
                              [this](const library::Error& error) { err += app::error_line(error); }};
         const auto code = line ? carry_out(line->request, ports) : tl::unexpected(line.error());
