@@ -15,15 +15,16 @@ namespace {
 
 using library::CatalogueEntry;
 using library::CatalogueFile;
+using library::FileStamp;
 using library::KnownFile;
 
 using FileKey = std::pair<int, std::string>; // the folder's place and the file's name
-using KnownFiles = std::map<FileKey, KnownFile>;
+using KnownFiles = std::map<FileKey, FileStamp>;
 
 /// A file that is new, or not surely as it was.
 struct ToRead {
     CatalogueFile file;
-    std::optional<KnownFile> known;
+    bool is_known = false;
 };
 
 struct Plan {
@@ -32,24 +33,50 @@ struct Plan {
     library::Problems problems;
 };
 
+constexpr FileStamp not_as_known = {-1, 0};
+
 std::string notes_on(const NotesByThesis& notes, const std::string& thesis_id) {
     const auto found = notes.find(thesis_id);
     return found == notes.end() ? "" : found->second;
 }
 
+/// The theses on which there are other notes now.
+std::vector<std::string> with_other_notes(const NotesByThesis& now, const NotesByThesis& before) {
+    std::vector<std::string> theses;
+    for (const auto& [thesis_id, notes] : now)
+        if (notes != notes_on(before, thesis_id))
+            theses.push_back(thesis_id);
+    for (const auto& [thesis_id, notes] : before)
+        if (!now.contains(thesis_id))
+            theses.push_back(thesis_id);
+    return theses;
+}
+
+library::Result<KnownFiles> known_files(const library::Catalogue& catalogue, const NotesByThesis& notes) {
+    KnownFiles known;
+    TRY(std::vector<KnownFile> files, catalogue.files());
+    for (KnownFile& one : files)
+        known.emplace_hint(known.end(), FileKey(one.folder, std::move(one.name)), one.stamp);
+    TRY(const NotesByThesis taken_in, catalogue.notes());
+    for (const std::string& thesis_id : with_other_notes(notes, taken_in)) {
+        TRY(const std::vector<KnownFile> files_of_thesis, catalogue.files_of(thesis_id));
+        for (const KnownFile& one : files_of_thesis)
+            known[{one.folder, one.name}] = not_as_known;
+    }
+    return known;
+}
+
 /// Takes what is there out of `known`, so that what is left of the folder has gone.
-void plan_folder(const std::vector<library::StampedName>& names, int folder, const NotesByThesis& notes,
-                 KnownFiles& known, Plan& plan) {
-    for (const library::StampedName& one : names) {
+void plan_folder(std::vector<library::StampedName> names, int folder, KnownFiles& known, Plan& plan) {
+    for (library::StampedName& one : names) {
         if (!one.name.ends_with(".json"))
             continue;
-        ToRead wanted{{folder, one.name, one.stamp, ""}, std::nullopt};
-        if (auto found = known.extract({folder, one.name}))
-            wanted.known = std::move(found.mapped());
-        const bool is_as_known = wanted.known && wanted.known->file.stamp == one.stamp &&
-                                 wanted.known->notes == notes_on(notes, wanted.known->thesis_id);
-        if (!is_as_known)
-            plan.to_read.push_back(std::move(wanted));
+        const auto found = known.find({folder, one.name});
+        const bool is_known = found != known.end();
+        if (!is_known || found->second != one.stamp)
+            plan.to_read.push_back({{folder, std::move(one.name), one.stamp, ""}, is_known});
+        if (is_known)
+            known.erase(found);
     }
 }
 
@@ -62,7 +89,7 @@ void plan_bundled(const CatalogueSources& sources, KnownFiles& known, Plan& plan
     std::vector<library::StampedName> names;
     for (const auto& thesis : sources.bundled.theses)
         names.push_back({bundled_name(*thesis), {std::ssize(library::write_thesis(*thesis)), 0}});
-    plan_folder(names, bundled_folder, sources.notes, known, plan);
+    plan_folder(std::move(names), bundled_folder, known, plan);
 }
 
 Plan make_plan(Files& files, const CatalogueSources& sources, KnownFiles known) {
@@ -72,16 +99,16 @@ Plan make_plan(Files& files, const CatalogueSources& sources, KnownFiles known) 
         const std::string path = theses_folder(sources.folders[at]);
         if (!files.exists(path))
             continue;
-        if (const auto names = files.list_stamped(path)) {
-            plan_folder(*names, folder, sources.notes, known, plan);
+        if (auto names = files.list_stamped(path)) {
+            plan_folder(*std::move(names), folder, known, plan);
         } else {
             plan.problems.push_back({library::Severity::Error, names.error().where, names.error().what});
             std::erase_if(known, [&](const auto& one) { return one.first.first == folder; });
         }
     }
     plan_bundled(sources, known, plan);
-    for (auto& [key, one] : known)
-        plan.gone.push_back(std::move(one.file));
+    for (const auto& [key, stamp] : known)
+        plan.gone.push_back({key.first, key.second, stamp, ""});
     return plan;
 }
 
@@ -100,10 +127,12 @@ public:
             return take_in(std::move(entry), 0);
         }
         entry.file.hash = library::sha256_hex(*bytes);
-        if (wanted.known && wanted.known->file.hash == entry.file.hash &&
-            wanted.known->notes == notes_on(m_sources.notes, wanted.known->thesis_id)) {
-            m_same.push_back(std::move(entry.file));
-            return {};
+        if (wanted.is_known) {
+            TRY(const bool is_same, is_as_known(entry.file));
+            if (is_same) {
+                m_same.push_back(std::move(entry.file));
+                return {};
+            }
         }
         if (auto thesis = library::read_thesis(*bytes, entry.file.name)) {
             entry.notes = notes_on(m_sources.notes, thesis->thesis.id);
@@ -134,6 +163,13 @@ private:
         return library::bad_input(file.name, "is no thesis inside the program");
     }
 
+    /// Bytes and notes.
+    [[nodiscard]] library::Result<bool> is_as_known(const CatalogueFile& file) const {
+        TRY(const auto known, m_catalogue.content_of(file.folder, file.name));
+        return known && known->hash == file.hash &&
+               known->notes == notes_on(m_sources.notes, known->thesis_id);
+    }
+
     library::Result<void> take_in(CatalogueEntry entry, std::size_t bytes) {
         m_entries.push_back(std::move(entry));
         m_bytes += bytes;
@@ -161,10 +197,7 @@ private:
 
 library::Result<CatalogueUpdate> update_catalogue(Files& files, const CatalogueSources& sources,
                                                   library::Catalogue& catalogue, const CatalogueStep& step) {
-    TRY(std::vector<KnownFile> known_files, catalogue.files());
-    KnownFiles known;
-    for (KnownFile& one : known_files)
-        known.emplace(FileKey(one.file.folder, one.file.name), std::move(one));
+    TRY(KnownFiles known, known_files(catalogue, sources.notes));
     Plan plan = make_plan(files, sources, std::move(known));
     Reading reading(files, sources, catalogue);
     CatalogueUpdate update{0, plan.gone.size(), std::move(plan.problems)};

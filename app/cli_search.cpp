@@ -4,12 +4,14 @@
 #include "app/near_query.h"
 #include "app/query_parser.h"
 #include "app/shelf.h"
+#include "app/spelling.h"
 #include "library/catalogue_places.h"
 #include "library/plain_text.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace app {
@@ -30,9 +32,10 @@ struct FoundThesis {
 };
 
 struct Found {
-    std::size_t count = 0;           ///< of all that meet the query
-    bool is_near = false;            ///< none does; these have some of its words
-    std::vector<FoundThesis> theses; ///< the first of them
+    std::size_t count = 0;                 ///< of all that meet the query
+    bool is_near = false;                  ///< none does; these have some of its words
+    std::optional<std::string> suggestion; ///< none does; this finds something
+    std::vector<FoundThesis> theses;       ///< the first of them
 };
 
 /// Of a large library that is read for the first time, how far it has come.
@@ -55,6 +58,10 @@ Result<std::vector<ThesisSummary>> look_up(const SearchRequest& request, const l
         TRY_VOID(catalogue.search(*near).map(
             [&](std::vector<std::int64_t> near_ids) { ids = std::move(near_ids); }));
     found.is_near = found.count == 0 && !ids.empty();
+    if (found.count == 0)
+        TRY_VOID(suggested_query(request.query, catalogue).map([&](std::optional<std::string> suggestion) {
+            found.suggestion = std::move(suggestion);
+        }));
     ids.resize(std::min(ids.size(), request.limit));
     return catalogue.summaries(ids);
 }
@@ -62,9 +69,14 @@ Result<std::vector<ThesisSummary>> look_up(const SearchRequest& request, const l
 Result<std::vector<ThesisSummary>> refresh_and_look_up(const SearchRequest& request,
                                                        const library::Query& query, const CliPorts& ports,
                                                        Catalogue& catalogue, Found& found) {
-    TRY(const CatalogueUpdate update, refresh_library_catalogue(ports.files, ports.library, ports.bundled,
-                                                                catalogue, told_progress(ports)));
-    for (const library::Problem& problem : update.problems)
+    const auto update =
+        refresh_library_catalogue(ports.files, ports.library, ports.bundled, catalogue, told_progress(ports));
+    const bool is_damaged = !update && update.error().kind == library::ErrorKind::BadInput;
+    if (is_damaged)
+        return tl::unexpected(update.error());
+    if (!update)
+        ports.tell(update.error()); // what is known is looked through all the same
+    for (const library::Problem& problem : update ? update->problems : library::Problems())
         ports.tell({library::ErrorKind::System, problem.where, problem.what});
     return look_up(request, query, catalogue, found);
 }
@@ -158,9 +170,20 @@ std::string as_json(const Found& found) {
                            {"progress", summary.progress_percent},
                            {"places", places}});
     }
-    const nlohmann::ordered_json all = {
-        {"count", found.count}, {"near", found.is_near}, {"results", results}};
+    nlohmann::ordered_json all = {{"count", found.count}, {"near", found.is_near}, {"results", results}};
+    if (found.suggestion)
+        all["suggestion"] = *found.suggestion;
     return all.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+/// Above what was found instead.
+std::string told_nothing(const Found& found) {
+    std::string text = found.is_near ? "No thesis has all of these words." : "No thesis meets this query.";
+    if (found.suggestion)
+        text += " Did you mean: " + library::without_control_characters(*found.suggestion) + "\n";
+    if (found.is_near)
+        text += found.suggestion ? "The nearest have some:\n" : " The nearest have some:\n";
+    return text.ends_with('\n') ? text : text + "\n";
 }
 
 } // namespace
@@ -173,8 +196,7 @@ Result<ExitCode> run(const SearchRequest& request, const CliPorts& ports) {
     TRY_VOID(check_library(ports.files, ports.library, LibraryUse::Read));
     TRY(const Found found, find(request, *query, ports));
     if (!request.json && found.count == 0)
-        ports.print(found.is_near ? "No thesis has all of these words. The nearest have some:\n"
-                                  : "No thesis meets this query.\n");
+        ports.print(told_nothing(found));
     ports.print(request.json ? as_json(found) : as_text(found));
     return ExitCode::Done;
 }

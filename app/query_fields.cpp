@@ -1,5 +1,6 @@
 #include "app/query_fields.h"
 
+#include "library/edit_distance.h"
 #include "library/plain_text.h"
 
 #include <algorithm>
@@ -124,27 +125,6 @@ std::vector<QueryChoice> all_of(const std::array<Choice<Value>, count>& choices)
     return all;
 }
 
-/// How many letters have to be put in, taken out, changed, or swapped with their neighbour to make one word of the other
-/// (the optimal string alignment distance).
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> before_last;
-    std::vector<std::size_t> last(b.size() + 1);
-    for (std::size_t column = 0; column <= b.size(); ++column)
-        last[column] = column;
-    for (std::size_t row = 1; row <= a.size(); ++row) {
-        std::vector<std::size_t> now(b.size() + 1, row);
-        for (std::size_t column = 1; column <= b.size(); ++column) {
-            const std::size_t change = a[row - 1] == b[column - 1] ? 0 : 1;
-            now[column] = std::min({last[column] + 1, now[column - 1] + 1, last[column - 1] + change});
-            if (row > 1 && column > 1 && a[row - 1] == b[column - 2] && a[row - 2] == b[column - 1])
-                now[column] = std::min(now[column], before_last[column - 2] + 1);
-        }
-        before_last = std::move(last);
-        last = std::move(now);
-    }
-    return last.back();
-}
-
 /// How far a typed name is from a known one; nothing when they have little in common. The beginning of a name is near it.
 std::optional<std::size_t> distance_to(std::string_view name, std::string_view typed) {
     constexpr std::size_t beginning_min = 3;
@@ -152,7 +132,7 @@ std::optional<std::size_t> distance_to(std::string_view name, std::string_view t
         return std::nullopt;
     if (typed.size() >= beginning_min && (name.starts_with(typed) || typed.starts_with(name)))
         return 1;
-    const std::size_t distance = edit_distance(name, typed);
+    const std::size_t distance = library::edit_distance(name, typed);
     const std::size_t distance_max = typed.size() <= 2 ? 1 : (typed.size() + 1) / 3;
     return distance <= distance_max && distance < typed.size() ? std::optional(distance) : std::nullopt;
 }

@@ -1,35 +1,33 @@
 #include "library/catalogue.h"
 
 #include "library/catalogue_guard.h"
+#include "library/catalogue_overview.h"
 #include "library/catalogue_reader.h"
 #include "library/catalogue_schema.h"
 #include "library/catalogue_search.h"
+#include "library/catalogue_spelling.h"
+#include "library/catalogue_writer.h"
 #include "library/folded_text.h"
-#include "library/match_expression.h"
-#include "library/thesis_fields.h"
-#include "library/thesis_numbers.h"
-#include "library/utc_time.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <SQLiteCpp/VariadicBind.h>
 
-#include <array>
 #include <filesystem>
-#include <set>
+#include <string_view>
 #include <utility>
 
 namespace library {
 
 namespace {
 
-constexpr int patience_ms = 5000; ///< for another program that writes
+constexpr int patience_ms = 30'000; ///< for another program that writes: a step takes it seconds
 
 void prepare(SQLite::Database& database) {
     database.setBusyTimeout(patience_ms);
     database.exec("PRAGMA journal_mode = WAL");
     database.exec("PRAGMA synchronous = NORMAL");
-    database.exec("PRAGMA cache_size = -32768"); // KiB
-    database.exec("PRAGMA mmap_size = 134217728");
+    // Not mapped into memory: a program whose file is cut off by another would be killed.
+    database.exec("PRAGMA cache_size = -65536"); // KiB
     database.exec("PRAGMA temp_store = MEMORY");
     if (has_tables(database))
         return;
@@ -38,176 +36,6 @@ void prepare(SQLite::Database& database) {
         make_tables(database);
     transaction.commit();
 }
-
-template <class Number>
-void bind_or_null(SQLite::Statement& statement, const char* name, const std::optional<Number>& value) {
-    if (value)
-        statement.bind(name, *value);
-    else
-        statement.bind(name);
-}
-
-constexpr const char* insert_item = R"(
-INSERT INTO item(folder, name, size_bytes, modified_ns, hash, notes, problem, thesis_id, title, title_key, channel, channel_key,
-    thesis, class, class_key, conviction, conviction_key, conviction_rank, horizon, horizon_min, horizon_max, length,
-    length_s, views_text, views, published, published_day, added_day, risks, unanswered, quotes, has_link, has_speaker,
-    has_defense)
-VALUES(:folder, :name, :size_bytes, :modified_ns, :hash, :notes, :problem, :thesis_id, :title, :title_key, :channel, :channel_key,
-    :thesis, :class, :class_key, :conviction, :conviction_key, :conviction_rank, :horizon, :horizon_min, :horizon_max,
-    :length, :length_s, :views_text, :views, :published, :published_day, :added_day, :risks, :unanswered, :quotes,
-    :has_link, :has_speaker, :has_defense))";
-
-void bind_file(SQLite::Statement& insert, const CatalogueFile& file) {
-    insert.bind(":folder", file.folder);
-    insert.bind(":name", file.name);
-    insert.bind(":size_bytes", file.stamp.size_bytes);
-    insert.bind(":modified_ns", file.stamp.modified_ns);
-    insert.bind(":hash", file.hash);
-}
-
-void bind_texts(SQLite::Statement& insert, const Thesis& thesis) {
-    const std::array<std::pair<const char*, std::string>, 14> texts = {
-        {{":thesis_id", thesis.id},
-         {":title", thesis.title},
-         {":title_key", folded_key(thesis.title)},
-         {":channel", thesis.source.channel},
-         {":channel_key", folded_key(thesis.source.channel)},
-         {":thesis", thesis.thesis},
-         {":class", thesis.asset_class},
-         {":class_key", folded_key(thesis.asset_class)},
-         {":conviction", thesis.conviction},
-         {":conviction_key", folded_key(thesis.conviction)},
-         {":horizon", thesis.horizon ? thesis.horizon->text : ""},
-         {":length", thesis.source.duration ? thesis.source.duration->text : ""},
-         {":views_text", thesis.source.views ? thesis.source.views->text : ""},
-         {":published", thesis.source.published}}};
-    for (const auto& [name, text] : texts)
-        insert.bind(name, text);
-}
-
-/// As the thesis says, else the day its file was written; those inside the program have neither.
-std::optional<std::int64_t> added_day(const Thesis& thesis, std::int64_t modified_ns) {
-    constexpr std::int64_t day_ms = std::int64_t{24} * 60 * 60 * 1000;
-    if (const auto added_ms = utc_ms_from_text(thesis.added))
-        return *added_ms / day_ms;
-    return modified_ns > 0 ? std::optional(modified_ns / (day_ms * 1'000'000)) : std::nullopt;
-}
-
-void bind_numbers(SQLite::Statement& insert, const Thesis& thesis, std::int64_t modified_ns) {
-    const ThesisNumbers numbers = numbers_of(thesis);
-    insert.bind(":conviction_rank", numbers.conviction_rank);
-    bind_or_null(insert, ":horizon_min", numbers.horizon_min_years);
-    bind_or_null(insert, ":horizon_max", numbers.horizon_max_years);
-    bind_or_null(insert, ":length_s", numbers.length_s);
-    bind_or_null(insert, ":views", numbers.views);
-    bind_or_null(insert, ":published_day", numbers.published_day);
-    bind_or_null(insert, ":added_day", added_day(thesis, modified_ns));
-    insert.bind(":risks", numbers.risks);
-    insert.bind(":unanswered", numbers.unanswered);
-    insert.bind(":quotes", numbers.quotes);
-    insert.bind(":has_link", thesis.source.url.empty() ? 0 : 1);
-    insert.bind(":has_speaker", thesis.source.speakers.empty() ? 0 : 1);
-    insert.bind(":has_defense", texts_of(thesis, TextField::Defense).empty() ? 0 : 1);
-}
-
-/// A phrase does not reach from one text into the next.
-std::string joined(const std::vector<std::string_view>& texts) {
-    constexpr std::string_view between = "\n\uE000\n"; // of private use: a token of its own that nobody types
-    std::string joined;
-    for (const std::string_view text : texts)
-        joined.append(joined.empty() ? "" : between).append(text);
-    return joined;
-}
-
-std::string column_text(const CatalogueEntry& entry, TextField field) {
-    if (field == TextField::Note)
-        return entry.notes;
-    if (field == TextField::Argument) // the other steps have columns of their own
-        return joined(texts_of_other_steps(*entry.thesis));
-    return joined(texts_of(*entry.thesis, field));
-}
-
-/// Writes rows; its statements are prepared once.
-class Writer {
-public:
-    explicit Writer(SQLite::Database& database)
-        : m_database(database),
-          m_insert(database, insert_item),
-          m_remove(database, "DELETE FROM item WHERE folder = ? AND name = ? RETURNING thesis_id"),
-          m_words(database, index_insert("words")),
-          m_terms(database, index_insert("terms")),
-          m_show(database, "UPDATE item SET is_shown = CASE WHEN id = (SELECT id FROM item AS first WHERE "
-                           "first.thesis_id = "
-                           "item.thesis_id ORDER BY folder, name LIMIT 1) THEN 1 END WHERE thesis_id = ?") {}
-
-    void remove(const CatalogueFile& file) {
-        m_remove.bind(1, file.folder);
-        m_remove.bind(2, file.name);
-        while (m_remove.executeStep())
-            if (!m_remove.isColumnNull(0))
-                m_touched.insert(m_remove.getColumn(0).getString());
-        m_remove.reset();
-    }
-
-    void add(const CatalogueEntry& entry) {
-        remove(entry.file);
-        m_insert.clearBindings();
-        bind_file(m_insert, entry.file);
-        m_insert.bind(":notes", entry.notes);
-        if (entry.thesis) {
-            bind_texts(m_insert, *entry.thesis);
-            bind_numbers(m_insert, *entry.thesis, entry.file.stamp.modified_ns);
-            m_touched.insert(entry.thesis->id);
-        } else {
-            m_insert.bind(":problem", entry.problem);
-        }
-        m_insert.exec();
-        m_insert.reset();
-        if (entry.thesis)
-            add_words(entry, m_database.getLastInsertRowid());
-    }
-
-    /// Of files with the same thesis, the first is shown.
-    void finish() {
-        for (const std::string& thesis_id : m_touched) {
-            m_show.bind(1, thesis_id);
-            m_show.exec();
-            m_show.reset();
-        }
-    }
-
-private:
-    static std::string index_insert(const std::string& index) {
-        std::string places;
-        for (std::size_t column = 0; column < index_columns.size(); ++column)
-            places += ", ?";
-        return "INSERT INTO " + index + "(rowid, " + index_column_list() + ") VALUES(?" + places + ")";
-    }
-
-    void add_words(const CatalogueEntry& entry, std::int64_t id) {
-        m_words.bind(1, id);
-        m_terms.bind(1, id);
-        int at = 2;
-        for (const auto& [field, column] : index_columns) {
-            const std::string text = column_text(entry, field);
-            m_words.bind(at, text);
-            m_terms.bind(at, text);
-            ++at;
-        }
-        for (SQLite::Statement* const index : {&m_words, &m_terms}) {
-            index->exec();
-            index->reset();
-        }
-    }
-
-    SQLite::Database& m_database;
-    SQLite::Statement m_insert;
-    SQLite::Statement m_remove;
-    SQLite::Statement m_words;
-    SQLite::Statement m_terms;
-    SQLite::Statement m_show;
-    std::set<std::string> m_touched;
-};
 
 constexpr const char* summary_columns =
     "SELECT id, item.thesis_id, title, channel, thesis, class, conviction, horizon, length, views_text, "
@@ -232,6 +60,17 @@ ThesisSummary summary_of(SQLite::Statement& row) {
     return summary;
 }
 
+constexpr std::string_view known_files = "SELECT folder, name, size_bytes, modified_ns FROM item ";
+
+std::vector<KnownFile> files_in(SQLite::Statement& rows) {
+    std::vector<KnownFile> files;
+    while (rows.executeStep())
+        files.push_back({rows.getColumn(0).getInt(),
+                         rows.getColumn(1).getString(),
+                         {rows.getColumn(2).getInt64(), rows.getColumn(3).getInt64()}});
+    return files;
+}
+
 } // namespace
 
 struct Catalogue::Parts {
@@ -241,6 +80,7 @@ struct Catalogue::Parts {
     }
 
     std::string path;
+    std::optional<Error> why_temporary;
     SQLite::Database database;
     CatalogueSearch search{database};
 };
@@ -265,23 +105,59 @@ Result<Catalogue> Catalogue::open_anew(const std::string& path) {
     return guarded(path, [&] { return Catalogue(std::make_unique<Parts>(path)); });
 }
 
+Result<Catalogue> Catalogue::open_temporary(Error why) {
+    return guarded(
+        "",
+        [&] {
+            Catalogue catalogue(std::make_unique<Parts>(""));
+            catalogue.m_parts->why_temporary = std::move(why);
+            return catalogue;
+        });
+}
+
 Result<std::vector<KnownFile>> Catalogue::files() const {
     return guarded(
         m_parts->path,
         [&] {
-            std::vector<KnownFile> files;
-            SQLite::Statement rows(
+            SQLite::Statement rows(m_parts->database, std::string(known_files) + "ORDER BY folder, name");
+            return files_in(rows);
+        });
+}
+
+Result<std::vector<KnownFile>> Catalogue::files_of(const std::string& thesis_id) const {
+    return guarded(
+        m_parts->path,
+        [&] {
+            SQLite::Statement rows(m_parts->database, std::string(known_files) + "WHERE thesis_id = ?");
+            rows.bind(1, thesis_id);
+            return files_in(rows);
+        });
+}
+
+Result<std::optional<KnownContent>> Catalogue::content_of(int folder, const std::string& name) const {
+    return guarded(
+        m_parts->path,
+        [&]() -> std::optional<KnownContent> {
+            SQLite::Statement row(
                 m_parts->database,
-                "SELECT folder, name, size_bytes, modified_ns, hash, COALESCE(thesis_id, ''), notes "
-                "FROM item ORDER BY folder, name");
+                "SELECT hash, COALESCE(thesis_id, ''), notes FROM item WHERE folder = ? AND name = ?");
+            SQLite::bind(row, folder, name);
+            if (!row.executeStep())
+                return std::nullopt;
+            return KnownContent{row.getColumn(0).getString(), row.getColumn(1).getString(),
+                                row.getColumn(2).getString()};
+        });
+}
+
+Result<std::map<std::string, std::string>> Catalogue::notes() const {
+    return guarded(
+        m_parts->path,
+        [&] {
+            std::map<std::string, std::string> notes;
+            SQLite::Statement rows(m_parts->database, "SELECT thesis_id, notes FROM item WHERE notes <> ''");
             while (rows.executeStep())
-                files.push_back({{rows.getColumn(0).getInt(),
-                                  rows.getColumn(1).getString(),
-                                  {rows.getColumn(2).getInt64(), rows.getColumn(3).getInt64()},
-                                  rows.getColumn(4).getString()},
-                                 rows.getColumn(5).getString(),
-                                 rows.getColumn(6).getString()});
-            return files;
+                notes[rows.getColumn(0).getString()] = rows.getColumn(1).getString();
+            return notes;
         });
 }
 
@@ -290,7 +166,7 @@ Result<void> Catalogue::settle(std::span<const CatalogueFile> gone, std::span<co
         m_parts->path,
         [&] {
             SQLite::Transaction transaction(m_parts->database, SQLite::TransactionBehavior::IMMEDIATE);
-            Writer writer(m_parts->database);
+            CatalogueWriter writer(m_parts->database);
             for (const CatalogueFile& file : gone)
                 writer.remove(file);
             writer.finish();
@@ -312,7 +188,7 @@ Result<void> Catalogue::update(std::span<const CatalogueEntry> entries) {
         m_parts->path,
         [&] {
             SQLite::Transaction transaction(m_parts->database, SQLite::TransactionBehavior::IMMEDIATE);
-            Writer writer(m_parts->database);
+            CatalogueWriter writer(m_parts->database);
             for (const CatalogueEntry& entry : entries)
                 writer.add(entry);
             writer.finish();
@@ -343,6 +219,10 @@ Result<void> Catalogue::clear() {
 
 const std::string& Catalogue::path() const {
     return m_parts->path;
+}
+
+const std::optional<Error>& Catalogue::why_temporary() const {
+    return m_parts->why_temporary;
 }
 
 Result<double> Catalogue::share_outdated() const {
@@ -405,6 +285,27 @@ Result<std::vector<FailedFile>> Catalogue::failed() const {
                                   rows.getColumn(2).getString()});
             return failed;
         });
+}
+
+Result<std::vector<CountedText>> Catalogue::common_texts(CommonText kind, std::size_t most) {
+    return guarded(
+        m_parts->path,
+        [&] { return library::common_texts(m_parts->database, m_parts->search.columns(), kind, most); });
+}
+
+Result<std::vector<CountedText>> Catalogue::count_classes(std::span<const std::int64_t> ids) {
+    return guarded(
+        m_parts->path, [&] { return library::count_classes(m_parts->search.columns(), ids); });
+}
+
+Result<std::vector<ThesisPoint>> Catalogue::points(std::span<const std::int64_t> ids, std::size_t most) {
+    return guarded(
+        m_parts->path, [&] { return points_of(m_parts->database, m_parts->search.columns(), ids, most); });
+}
+
+Result<std::vector<CountedText>> Catalogue::words_like(const std::string& word, std::size_t most) const {
+    return guarded(
+        m_parts->path, [&] { return library::words_like(m_parts->database, folded_key(word), most); });
 }
 
 } // namespace library

@@ -2,12 +2,14 @@
 // in one SQLite file that may be deleted at any time: nothing is in it that the files do not say.
 #pragma once
 
+#include "library/catalogue_values.h"
 #include "library/file_stamp.h"
 #include "library/query.h"
 #include "library/result.h"
 #include "library/thesis.h"
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -26,9 +28,16 @@ struct CatalogueFile {
     bool operator==(const CatalogueFile&) const = default;
 };
 
-/// A file as the catalogue has it.
+/// A file as the catalogue knows it again.
 struct KnownFile {
-    CatalogueFile file;
+    int folder = 0;
+    std::string name;
+    FileStamp stamp;
+};
+
+/// What the catalogue has of a file.
+struct KnownContent {
+    std::string hash;
     std::string thesis_id; ///< empty where it could not be read
     std::string notes;     ///< that were taken in with it
 };
@@ -89,6 +98,8 @@ public:
     [[nodiscard]] static Result<Catalogue> open(const std::string& path);
     /// Takes the file away and opens a new one. Whoever still has the old one open keeps it to himself.
     [[nodiscard]] static Result<Catalogue> open_anew(const std::string& path);
+    /// In a file of its own that nobody else sees and that goes with it, because of `why`: for when nothing can be kept.
+    [[nodiscard]] static Result<Catalogue> open_temporary(Error why);
     Catalogue(const Catalogue&) = delete;
     Catalogue& operator=(const Catalogue&) = delete;
     Catalogue(Catalogue&&) noexcept;
@@ -97,8 +108,13 @@ public:
 
     /// Every file that is known, by folder and name.
     [[nodiscard]] Result<std::vector<KnownFile>> files() const;
+    [[nodiscard]] Result<std::optional<KnownContent>> content_of(int folder, const std::string& name) const;
+    [[nodiscard]] Result<std::vector<KnownFile>> files_of(const std::string& thesis_id) const;
+    /// By thesis id, those that were taken in.
+    [[nodiscard]] Result<std::map<std::string, std::string>> notes() const;
 
-    /// Takes in what was read, all or nothing. An entry replaces what was known of its file.
+    /// Takes in what was read, all or nothing. An entry replaces what was known of its file, unless that is the same: another
+    /// program may have taken it in meanwhile.
     [[nodiscard]] Result<void> update(std::span<const CatalogueEntry> entries);
     /// Forgets files that are gone, and stamps anew those whose bytes are as they were.
     [[nodiscard]] Result<void> settle(std::span<const CatalogueFile> gone,
@@ -111,7 +127,10 @@ public:
     /// Forgets everything; other connections see it so too.
     [[nodiscard]] Result<void> clear();
 
+    /// Empty of a temporary one.
     [[nodiscard]] const std::string& path() const;
+    /// Of a temporary one, why it is.
+    [[nodiscard]] const std::optional<Error>& why_temporary() const;
 
     /// The theses that meet the query, in its order. The same until the catalogue changes.
     [[nodiscard]] Result<std::vector<std::int64_t>> search(const Query& query);
@@ -119,6 +138,18 @@ public:
     [[nodiscard]] Result<std::vector<ThesisSummary>> summaries(std::span<const std::int64_t> ids) const;
     [[nodiscard]] Result<std::optional<ThesisSummary>> find(const std::string& thesis_id) const;
     [[nodiscard]] Result<std::vector<FailedFile>> failed() const;
+
+    /// The most frequent first, equal ones in the order of their letters, at most so many.
+    [[nodiscard]] Result<std::vector<CountedText>> common_texts(CommonText kind, std::size_t most);
+    /// Words that are in theses and spelt almost like this one, the most like it first, then the most frequent: one letter
+    /// differs, or two where the word is longer than four. How many theses have each. The word itself is not among them.
+    [[nodiscard]] Result<std::vector<CountedText>> words_like(const std::string& word,
+                                                              std::size_t most) const;
+    /// Of these theses: how many are of each asset class, the most frequent first. Those without one are not counted.
+    [[nodiscard]] Result<std::vector<CountedText>> count_classes(std::span<const std::int64_t> ids);
+    /// Of these theses: the first that say a horizon, at most so many.
+    [[nodiscard]] Result<std::vector<ThesisPoint>> points(std::span<const std::int64_t> ids,
+                                                          std::size_t most);
 
 private:
     struct Parts;

@@ -14,6 +14,7 @@ std::string advice(int code, const char* said) {
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM: return "the catalogue cannot be written here; check who may write to the folder";
+    case SQLITE_IOERR: return "the disk cannot be read or written; check it";
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return "another program is writing the catalogue; try again";
     default: return said;

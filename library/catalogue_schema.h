@@ -14,7 +14,7 @@ namespace library {
 /// words of ids that are gone until the catalogue is made anew.
 /// - `words` has every word with its place: it finds phrases and ranks.
 /// - `terms` has which words are in which column, and all beginnings of up to three letters: it answers each keystroke.
-inline constexpr int catalogue_version = 1;
+inline constexpr int catalogue_version = 2;
 
 /// How words become what is found: across case and accents, and English forms of a word as one.
 inline constexpr std::string_view tokenizer_option = "tokenize = 'porter unicode61 remove_diacritics 2'";

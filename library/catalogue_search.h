@@ -1,13 +1,13 @@
-// Answers queries from the catalogue's tables: each condition becomes a set of ids, the query a calculation with sets. Sets
-// and orders are kept until the catalogue changes, so that the next keystroke asks for little that is new.
+// Answers queries from the catalogue's tables: each condition becomes a set of ids, the query a calculation with sets. Sets of
+// words are kept until the catalogue changes, so that the next keystroke asks for little that is new.
 #pragma once
 
+#include "library/catalogue_columns.h"
 #include "library/id_set.h"
 #include "library/query.h"
 
 #include <cstdint>
 #include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,9 +20,15 @@ namespace library {
 /// Its functions throw SQLite::Exception. The database must outlive it.
 class CatalogueSearch {
 public:
-    explicit CatalogueSearch(SQLite::Database& database) : m_database(database) {}
+    explicit CatalogueSearch(SQLite::Database& database);
+    CatalogueSearch(const CatalogueSearch&) = delete;
+    CatalogueSearch& operator=(const CatalogueSearch&) = delete;
+    ~CatalogueSearch() = default;
 
     [[nodiscard]] std::vector<std::int64_t> ids(const Query& query);
+
+    /// As the catalogue is now, whoever changed it.
+    [[nodiscard]] CatalogueColumns& columns();
 
     /// The catalogue has changed.
     void forget();
@@ -31,25 +37,24 @@ private:
     struct Condition {
         std::string sql; ///< that gives ids
         std::vector<std::string> texts = {};
-        std::vector<double> numbers = {}; ///< bound behind the texts
         std::string otherwise = {}; ///< asked instead where SQLite refuses `sql`; empty: that is an error
     };
-    [[nodiscard]] static Condition condition_of(const QueryTerm& term);
-    [[nodiscard]] static Condition condition_of_range(const RangeTerm& range);
+    [[nodiscard]] static Condition condition_of(const WordsTerm& words);
+    [[nodiscard]] static Condition condition_of(const ValueTerm& value);
 
-    void forget_what_others_changed();
     [[nodiscard]] IdSet meeting(const QueryNode& node);
-    [[nodiscard]] const IdSet& meeting(const QueryTerm& term);
-    [[nodiscard]] IdSet ids_of(const std::string& sql, const Condition& condition);
-    [[nodiscard]] const IdSet& shown();
-    [[nodiscard]] const std::vector<std::int64_t>& in_order(const SortOrder& order);
-    [[nodiscard]] std::vector<std::int64_t> by_relevance(const QueryNode& root, const IdSet& found);
+    [[nodiscard]] IdSet meeting(const QueryTerm& term);
+    [[nodiscard]] IdSet meeting(const HasTerm& has);
+    [[nodiscard]] IdSet meeting(const ReadingTerm& reading);
+    [[nodiscard]] const IdSet& meeting(const Condition& condition);
+    [[nodiscard]] IdSet ids_of(const std::string& sql, const std::vector<std::string>& texts);
+    [[nodiscard]] std::vector<std::int64_t> by_relevance(const QueryNode& root);
 
     SQLite::Database& m_database;
+    CatalogueColumns m_columns;
     std::int64_t m_data_version = 0;
-    std::optional<IdSet> m_shown;
     std::map<std::string, IdSet> m_met; ///< by the condition, written out
-    std::map<std::pair<SortColumn, bool>, std::vector<std::int64_t>> m_orders;
+    IdSet m_found;                      ///< what SQLite is to rank, by its function is_found
 };
 
 } // namespace library

@@ -1,10 +1,12 @@
 // The steps of reading and replacing files that each system does its own way; files.cpp is made of them.
 #pragma once
 
+#include "library/file_stamp.h"
 #include "library/result.h"
 
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -15,6 +17,9 @@ namespace platform::disk {
 [[nodiscard]] library::Result<std::string> read(const std::filesystem::path& path, const std::string& name,
                                                 std::size_t bytes_max);
 [[nodiscard]] library::Result<std::string> read_standard_input(std::size_t bytes_max);
+
+/// Nothing where the entry is no regular file, or has gone meanwhile.
+[[nodiscard]] std::optional<library::FileStamp> stamp_of(const std::filesystem::directory_entry& entry);
 
 /// Creates the file, which must not be there yet, writes all of it and flushes it to the disk. It gets the permissions
 /// of `model` when that is there. On failure no file is left.

@@ -121,6 +121,20 @@ library::Result<std::string> read_standard_input(std::size_t bytes_max) {
     return read_to_end(STDIN_FILENO, "standard input", bytes_max);
 }
 
+/// Asked of the system once: a library has a hundred thousand files.
+std::optional<library::FileStamp> stamp_of(const fs::directory_entry& entry) {
+    constexpr std::int64_t second_ns = 1'000'000'000;
+    struct stat status = {};
+    if (::stat(entry.path().c_str(), &status) != 0 || !S_ISREG(status.st_mode))
+        return std::nullopt;
+#if defined(__APPLE__)
+    const timespec& modified = status.st_mtimespec;
+#else
+    const timespec& modified = status.st_mtim;
+#endif
+    return library::FileStamp{status.st_size, modified.tv_sec * second_ns + modified.tv_nsec};
+}
+
 std::error_code create(const fs::path& path, std::string_view bytes, const fs::path& model) {
     struct stat status = {};
     std::optional<mode_t> mode;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstdint>
 
 namespace platform::disk {
@@ -99,6 +100,20 @@ library::Result<std::string> read(const fs::path& path, const std::string& name,
 
 library::Result<std::string> read_standard_input(std::size_t bytes_max) {
     return read_to_end(GetStdHandle(STD_INPUT_HANDLE), "standard input", bytes_max);
+}
+
+/// Windows gave all of it with the name.
+std::optional<library::FileStamp> stamp_of(const fs::directory_entry& entry) {
+    std::error_code gone;
+    if (!entry.is_regular_file(gone))
+        return std::nullopt;
+    const std::uintmax_t size_bytes = entry.file_size(gone);
+    const auto modified = gone ? fs::file_time_type() : entry.last_write_time(gone);
+    if (gone)
+        return std::nullopt;
+    const auto since_1970 = std::chrono::file_clock::to_sys(modified).time_since_epoch();
+    return library::FileStamp{static_cast<std::int64_t>(size_bytes),
+                              std::chrono::nanoseconds(since_1970).count()};
 }
 
 std::error_code create(const fs::path& path, std::string_view bytes, const fs::path& /*model*/) {

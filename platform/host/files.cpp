@@ -4,7 +4,6 @@
 #include "platform/host/random_digits.h"
 
 #include <algorithm>
-#include <chrono>
 
 namespace platform {
 
@@ -78,22 +77,11 @@ std::vector<std::string> names_of_files(const fs::path& folder, std::error_code&
     return names;
 }
 
-/// Nothing of a file that has gone meanwhile.
 std::vector<library::StampedName> stamped_files(const fs::path& folder, std::error_code& error) {
     std::vector<library::StampedName> stamped;
-    std::error_code gone;
-    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-        if (!entry->is_regular_file(gone))
-            continue;
-        const std::uintmax_t size_bytes = entry->file_size(gone);
-        const auto modified = gone ? fs::file_time_type() : entry->last_write_time(gone);
-        if (gone)
-            continue;
-        const auto since_1970 = std::chrono::file_clock::to_sys(modified).time_since_epoch();
-        stamped.push_back(
-            {utf8_path(entry->path().filename()),
-             {static_cast<std::int64_t>(size_bytes), std::chrono::nanoseconds(since_1970).count()}});
-    }
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
+        if (const auto stamp = disk::stamp_of(*entry))
+            stamped.push_back({utf8_path(entry->path().filename()), *stamp});
     return stamped;
 }
 

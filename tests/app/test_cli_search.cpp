@@ -84,3 +84,37 @@ TEST_CASE("a query that cannot be read is shown with the place that is wrong") {
     CHECK(dstl({"search", "risks>=many"}) == 2);
     CHECK(dstl.err.find("^") != std::string::npos);
 }
+
+TEST_CASE("where nothing is found, the words that are likely meant are told") {
+    CommandLine dstl;
+    add(dstl, "a", "Energy for the factories of Z\u00FCrich");
+    CHECK(dstl({"search", "enrgy"}) == 0);
+    CHECK(dstl.out == "No thesis meets this query. Did you mean: energy\n");
+    CHECK(dstl({"search", "thesis:\"enrgy", "for\"", "class:secular", "-uranum"}) == 0);
+    CHECK(dstl.out ==
+          "No thesis meets this query. Did you mean: thesis:\"energy for\" class:secular -uranum\n");
+    CHECK(dstl({"search", "zurch", "factroies"}) == 0);
+    CHECK(dstl.out == "No thesis meets this query. Did you mean: zurich factories\n");
+    CHECK(dstl({"search", "enrgy", "--json"}) == 0);
+    CHECK(nlohmann::json::parse(dstl.out)["suggestion"] == "energy");
+}
+
+TEST_CASE("no query is suggested that finds nothing") {
+    CommandLine dstl;
+    add(dstl, "a", "Energy");
+    add(dstl, "b", "Wind");
+    CHECK(dstl({"search", "enrgy", "class:cyclical"}) == 0);
+    CHECK(dstl.out == "No thesis meets this query.\n");
+    CHECK(dstl({"search", "qqqqqq"}) == 0);
+    CHECK(dstl.out == "No thesis meets this query.\n");
+    CHECK(dstl({"search", "energy", "wind", "--json"}) == 0);
+    CHECK_FALSE(nlohmann::json::parse(dstl.out).contains("suggestion"));
+}
+
+TEST_CASE("the nearest theses are listed behind what is likely meant") {
+    CommandLine dstl;
+    add(dstl, "a", "Coal is burnt for the factories of the future");
+    CHECK(dstl({"search", "coal", "burnt", "factories", "futrue"}) == 0);
+    CHECK(dstl.out.starts_with("No thesis has all of these words. Did you mean: coal burnt factories future\n"
+                               "The nearest have some:\na\n"));
+}

@@ -1,9 +1,12 @@
 #include "library/catalogue.h"
+#include "library/sha256.h"
+#include "library/thesis_json.h"
 #include "tests/support/temporary_folder.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <optional>
 #include <string>
@@ -23,7 +26,7 @@ Thesis thesis_called(const std::string& id, const std::string& claim) {
 
 CatalogueEntry entry_of(const Thesis& thesis, int folder = 0) {
     CatalogueEntry entry;
-    entry.file = {folder, thesis.id + ".json", {1, 1}, "hash"};
+    entry.file = {folder, thesis.id + ".json", {1, 1}, sha256_hex(write_thesis(thesis))};
     entry.thesis = thesis;
     return entry;
 }
@@ -249,4 +252,132 @@ TEST_CASE("a new catalogue takes the place of a file that is none") {
     const std::vector entries = {entry_of(thesis_called("a", "coal"))};
     REQUIRE(catalogue->update(entries));
     CHECK(catalogue->search({words("coal"), {}})->size() == 1);
+}
+
+TEST_CASE("columns sort theses that are equal by title, and texts by their letters") {
+    Thesis b = thesis_called("b", "");
+    Thesis a = thesis_called("a", "");
+    Thesis c = thesis_called("c", "");
+    a.source.channel = b.source.channel = "\u00C9tude";
+    c.source.channel = "delta";
+    Library library({b, a, c, thesis_called("none", "")});
+    CHECK(library.found({}, SortOrder{SortColumn::Channel, false}) == "c a b none");
+    CHECK(library.found({}, SortOrder{SortColumn::Channel, true}) == "a b c none");
+    CHECK(library.found({}, SortOrder{SortColumn::Title, true}) == "none c b a");
+    CHECK(library.found({}, SortOrder{SortColumn::Risks, true}) == "a b c none");
+}
+
+TEST_CASE("what a reader has read sorts and is found, also of a thesis that comes later") {
+    Library library({thesis_called("a", ""), thesis_called("b", "")});
+    ReaderFacts half;
+    half.thesis_id = "b";
+    half.progress_percent = 50;
+    ReaderFacts all;
+    all.thesis_id = "c";
+    all.progress_percent = 100;
+    const std::vector facts = {half, all};
+    REQUIRE(library.catalogue().set_reader_facts(facts));
+    CHECK(library.found({}, SortOrder{SortColumn::Progress, true}) == "b a");
+    library.put(thesis_called("c", ""));
+    CHECK(library.found({}, SortOrder{SortColumn::Progress, true}) == "c b a");
+    CHECK(library.found(term(ReadingTerm{ReadingState::Read})) == "c");
+    CHECK(library.found(term(ReadingTerm{ReadingState::Unread})) == "a");
+}
+
+TEST_CASE("texts that theses share are told with the most frequent first") {
+    Thesis a = thesis_called("a", "");
+    a.asset_class = "Secular";
+    a.source.speakers = {"Huang", "Chen"};
+    Thesis b = a;
+    b.id = "b";
+    b.asset_class = "SECULAR";
+    Thesis c = thesis_called("c", "");
+    c.asset_class = "Cyclical";
+    c.source.speakers = {"Chen"};
+    Library library({c, a, b});
+    using Counted = std::vector<CountedText>;
+    CHECK(*library.catalogue().common_texts(CommonText::Class, 9) ==
+          Counted{{"Secular", 2}, {"Cyclical", 1}});
+    CHECK(*library.catalogue().common_texts(CommonText::Class, 1) == Counted{{"Secular", 2}});
+    CHECK(*library.catalogue().common_texts(CommonText::Speaker, 9) == Counted{{"Chen", 3}, {"Huang", 2}});
+    CHECK(library.catalogue().common_texts(CommonText::Channel, 9)->empty());
+    ReaderFacts facts;
+    facts.thesis_id = "a";
+    facts.tags = {"energy", "ai"};
+    ReaderFacts gone;
+    gone.thesis_id = "gone";
+    gone.tags = {"nobody's"};
+    const std::vector all = {facts, gone};
+    REQUIRE(library.catalogue().set_reader_facts(all));
+    CHECK(*library.catalogue().common_texts(CommonText::Tag, 9) == Counted{{"ai", 1}, {"energy", 1}});
+    b.asset_class = "";
+    library.put(b);
+    CHECK(*library.catalogue().common_texts(CommonText::Class, 9) ==
+          Counted{{"Cyclical", 1}, {"Secular", 1}});
+}
+
+TEST_CASE("of some theses their classes are counted, and those with a horizon are points") {
+    Thesis a = thesis_called("a", "");
+    a.asset_class = "SECULAR";
+    a.conviction = "HIGH";
+    a.horizon = Horizon{"5 to 10 years", 5, 10, ""};
+    Thesis b = thesis_called("b", "");
+    b.asset_class = "CYCLICAL";
+    b.conviction = "SOME";
+    b.horizon = Horizon{"1 year", 1, 1, ""};
+    Thesis c = thesis_called("c", "");
+    c.conviction = "LOW";
+    Library library({a, b, c});
+    const auto ids = library.catalogue().search({{}, SortOrder{SortColumn::Title, false}});
+    REQUIRE(ids);
+    CHECK(*library.catalogue().count_classes(*ids) ==
+          std::vector<CountedText>{{"CYCLICAL", 1}, {"SECULAR", 1}});
+    CHECK(library.catalogue().count_classes({})->empty());
+    const auto points = library.catalogue().points(*ids, 9);
+    REQUIRE(points);
+    CHECK(*points ==
+          std::vector<ThesisPoint>{{(*ids)[0], 3, 5, 10, "Title of a"}, {(*ids)[1], 0, 1, 1, "Title of b"}});
+    CHECK(library.catalogue().points(*ids, 1)->size() == 1);
+}
+
+TEST_CASE("words that are spelt almost as another are found, whatever their case and accents") {
+    Library library({thesis_called("a", "Energie f\u00FCr Z\u00FCrich; nuclear power"),
+                     thesis_called("b", "energy and nuclear\u2014power"), thesis_called("c", "Energy")});
+    const auto like = [&](const std::string& word) {
+        std::string words;
+        const auto found = library.catalogue().words_like(word, 3);
+        REQUIRE(found);
+        for (const CountedText& one : *found)
+            words += (words.empty() ? "" : " ") + one.text + ":" + std::to_string(one.count);
+        return words;
+    };
+    CHECK(like("enrgy") == "energy:2 energie:1");
+    CHECK(like("ENERGI") == "energy:2 energie:1");
+    CHECK(like("nulcear") == "nuclear:2");
+    CHECK(like("zurch") == "zurich:1");
+    CHECK(like("Z\u00FCrch") == "zurich:1");
+    CHECK(like("bower") == "power:2");
+    CHECK(like("ower") == "power:2");
+    CHECK(like("ppower") == "power:2");
+    CHECK(like("opwer") == "power:2");
+    CHECK(like("pwoe").empty());
+    CHECK(like("xyz").empty());
+    CHECK(like("").empty());
+    CHECK(like("uranium").empty());
+}
+
+TEST_CASE("the same facts of the reader are not written twice") {
+    Library library({thesis_called("a", "coal")});
+    ReaderFacts facts;
+    facts.thesis_id = "a";
+    facts.tags = {"energy"};
+    std::vector all = {facts};
+    REQUIRE(library.catalogue().set_reader_facts(all));
+    const auto modified = std::filesystem::last_write_time(library.path() + "-wal");
+    REQUIRE(library.catalogue().set_reader_facts(all));
+    CHECK(std::filesystem::last_write_time(library.path() + "-wal") == modified);
+    all.front().tags = {"coal"};
+    REQUIRE(library.catalogue().set_reader_facts(all));
+    CHECK(library.found(term(ValueTerm{ValueField::Tag, "energy"})).empty());
+    CHECK(library.found(term(ValueTerm{ValueField::Tag, "coal"})) == "a");
 }
