@@ -80,12 +80,20 @@ struct LibraryChanged {};
 /// Answers to what was asked of the library; one that has been overtaken by another question changes nothing.
 struct LibraryFound {
     Listing listing;
-    std::optional<std::size_t> kept_row; ///< where the thesis is that was to be kept
+    std::optional<std::size_t> kept_row = {}; ///< where the thesis is that was to be kept
+    std::string suggestion = {};              ///< a query that finds something, where this one does not
 };
 struct RowsRead {
     std::uint64_t number = 0;
     std::size_t first = 0;
     std::vector<library::ThesisSummary> rows;
+};
+struct FiguresRead {
+    Figures figures;
+};
+/// What there is in the library, to be offered while a query is typed.
+struct ValuesRead {
+    QueryCompletionValues values;
 };
 struct PlacesFound {
     std::string thesis_id;
@@ -106,6 +114,14 @@ struct ShowHome {
 struct ShowRows {
     RowRange rows;
 };
+/// Puts pictures of what is found in the place of the selected thesis, or that back again.
+struct ToggleFigures {};
+/// The thesis of a point, by its id in the catalogue.
+struct SelectPoint {
+    std::int64_t id = 0;
+};
+/// What was meant, in place of what was typed.
+struct TakeSuggestion {};
 struct SelectRow {
     std::size_t row = 0;
 };
@@ -287,15 +303,16 @@ struct Quit {};
 using Command =
     std::variant<OpenThesis, OpenFound, CloseThesis, TurnCards, GoToCard, ShowTab, RevealSecondSide,
                  SetRiskAnswer, MoveQuote, RestAt, ScrollLines, OpenTalk, FollowLink, LibraryReading,
-                 LibraryChanged, LibraryFound, RowsRead, PlacesFound, ThesisFetched, LibraryFailed, ShowHome,
-                 ShowRows, SelectRow, SelectFoundPlace, TypeInLibrary, SortRows, ResizeColumn, ToggleColumn,
-                 ToggleFilter, Complete, RecallLine, MarkRow, CompareMarked, MoveSelection, OpenSelected,
-                 ChangeDepth, ToggleFullText, ChangeTextSize, ChangeLook, NextTheme, SystemLookChanged,
-                 RoomChanged, ToggleFullScreen, TogglePanel, ClosePanel, TogglePane, ChangeTypedText,
-                 MoveInPanel, ChooseInPanel, RunVerb, GoToHit, GoBack, GoForward, Select, SelectSentence,
-                 GrowSelection, ClearSelection, CopyWords, ToggleBookmark, Highlight, EditNote, RemoveMark,
-                 SetLabel, GoToMark, Undo, Redo, KeepingFailed, Paste, CopyTyped, ImportText, ImportFiles,
-                 ImportRead, AcceptImport, ThesisSaved, SavingFailed, FontFailed, StepBack, Quit>;
+                 LibraryChanged, LibraryFound, RowsRead, FiguresRead, ValuesRead, PlacesFound, ToggleFigures,
+                 SelectPoint, TakeSuggestion, ThesisFetched, LibraryFailed, ShowHome, ShowRows, SelectRow,
+                 SelectFoundPlace, TypeInLibrary, SortRows, ResizeColumn, ToggleColumn, ToggleFilter,
+                 Complete, RecallLine, MarkRow, CompareMarked, MoveSelection, OpenSelected, ChangeDepth,
+                 ToggleFullText, ChangeTextSize, ChangeLook, NextTheme, SystemLookChanged, RoomChanged,
+                 ToggleFullScreen, TogglePanel, ClosePanel, TogglePane, ChangeTypedText, MoveInPanel,
+                 ChooseInPanel, RunVerb, GoToHit, GoBack, GoForward, Select, SelectSentence, GrowSelection,
+                 ClearSelection, CopyWords, ToggleBookmark, Highlight, EditNote, RemoveMark, SetLabel,
+                 GoToMark, Undo, Redo, KeepingFailed, Paste, CopyTyped, ImportText, ImportFiles, ImportRead,
+                 AcceptImport, ThesisSaved, SavingFailed, FontFailed, StepBack, Quit>;
 using Commands = std::vector<Command>;
 
 } // namespace app

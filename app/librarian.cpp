@@ -2,6 +2,7 @@
 
 #include "app/catalogue_update.h"
 #include "app/near_query.h"
+#include "app/spelling.h"
 
 #include <algorithm>
 #include <iterator>
@@ -16,6 +17,7 @@ using library::Result;
 using library::ThesisSummary;
 
 constexpr std::size_t places_max = 12;
+constexpr std::size_t points_max = 1500;
 
 std::vector<FailedThesis> failed_of(const std::vector<library::FailedFile>& files) {
     std::vector<FailedThesis> failed;
@@ -47,6 +49,10 @@ Result<Command> Librarian::answer(const SearchLibrary& asked) {
         TRY(m_found, m_catalogue.search(*near));
         answer.listing.is_near = !m_found.empty();
     }
+    if (m_found.empty() && !asked.typed.empty()) {
+        TRY(auto suggestion, suggested_query(asked.typed, m_catalogue));
+        answer.suggestion = std::move(suggestion).value_or("");
+    }
     m_number = asked.number;
     TRY(answer.kept_row, row_of(asked.kept_id));
     const RowRange range = range_with(asked.rows, answer.kept_row);
@@ -77,6 +83,38 @@ Result<Command> Librarian::answer(const FindPlaces& asked) {
     }
     TRY(answer.places, m_finder->find(*thesis, asked.query, places_max));
     return answer;
+}
+
+Result<Command> Librarian::answer(const ReadFigures& asked) {
+    FiguresRead answer;
+    if (asked.number != m_number)
+        return answer;
+    answer.figures.number = asked.number;
+    TRY(answer.figures.classes, m_catalogue.count_classes(m_found));
+    TRY(answer.figures.points, m_catalogue.points(m_found, points_max));
+    return answer;
+}
+
+Result<Command> Librarian::answer(const FindRow& asked) {
+    const auto found = std::find(m_found.begin(), m_found.end(), asked.id);
+    return SelectRow{static_cast<std::size_t>(std::distance(m_found.begin(), found))};
+}
+
+Result<Command> Librarian::answer(const ReadValues& /*asked*/) {
+    ValuesRead answer;
+    TRY(answer.values.classes, texts(library::CommonText::Class));
+    TRY(answer.values.channels, texts(library::CommonText::Channel));
+    TRY(answer.values.speakers, texts(library::CommonText::Speaker));
+    return answer;
+}
+
+Result<std::vector<std::string>> Librarian::texts(library::CommonText kind) {
+    constexpr std::size_t most = 200;
+    TRY(auto counted, m_catalogue.common_texts(kind, most));
+    std::vector<std::string> texts;
+    for (library::CountedText& one : counted)
+        texts.push_back(std::move(one.text));
+    return texts;
 }
 
 Result<Command> Librarian::answer(const FetchThesis& asked) {

@@ -23,6 +23,7 @@ struct RowRange {
 struct SearchLibrary {
     std::uint64_t number = 0;
     library::Query query;
+    std::string typed;   ///< that the query was read from
     std::string kept_id; ///< the thesis whose row is wanted too, and the rows around it
     RowRange rows;       ///< where that is empty, or not among what is found
 };
@@ -36,11 +37,22 @@ struct FindPlaces {
     std::string thesis_id;
     library::Query query;
 };
+/// Of what that search found; answered by FiguresRead.
+struct ReadFigures {
+    std::uint64_t number = 0;
+};
+/// What there is to be offered while a query is typed; answered by ValuesRead.
+struct ReadValues {};
+/// Where that thesis of the catalogue stands; answered by SelectRow.
+struct FindRow {
+    std::int64_t id = 0;
+};
 /// Answered by ThesisFetched.
 struct FetchThesis {
     std::string thesis_id;
 };
 
-using LibraryRequest = std::variant<SearchLibrary, ReadRows, FindPlaces, FetchThesis>;
+using LibraryRequest =
+    std::variant<SearchLibrary, ReadRows, FindPlaces, ReadFigures, ReadValues, FindRow, FetchThesis>;
 
 } // namespace app

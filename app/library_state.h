@@ -49,11 +49,15 @@ struct LibraryState {
     std::optional<QueryError> error;         ///< of what is typed
     std::optional<library::SortOrder> order; ///< that was chosen; one that is typed comes before it
     Listing listing;
-    std::uint64_t asked = 0;                  ///< the number of the search that was asked last
-    std::optional<RowRange> asked_rows;       ///< that have not come yet
-    std::optional<std::size_t> row;           ///< the one that is selected
-    std::string selected_id;                  ///< of its thesis, as far as it has been read
-    FoundWords found;                         ///< in the thesis of that row
+    std::uint64_t asked = 0;            ///< the number of the search that was asked last
+    std::optional<RowRange> asked_rows; ///< that have not come yet
+    std::optional<std::size_t> row;     ///< the one that is selected
+    std::string selected_id;            ///< of its thesis, as far as it has been read
+    FoundWords found;                   ///< in the thesis of that row
+    bool shows_figures = false;         ///< in place of the selected thesis
+    Figures figures;
+    QueryCompletionValues values;             ///< what there is in the library, to be offered
+    std::string suggestion;                   ///< a line that finds something where this one does not
     std::vector<QueryCompletion> completions; ///< of the word at the line's end
     std::vector<std::string> history;         ///< of lines that led somewhere, the latest at the end
     std::optional<std::size_t> recalled;      ///< which of them stands in the line now

@@ -33,6 +33,16 @@ struct Listing {
     bool operator==(const Listing&) const = default;
 };
 
+/// What the theses of a listing come to.
+struct Figures {
+    std::uint64_t number = 0;                  ///< of the search
+    std::vector<library::CountedText> classes; ///< the most frequent first
+    std::vector<library::ThesisPoint>
+        points; ///< of conviction against horizon, so many of them as can be told apart
+
+    bool operator==(const Figures&) const = default;
+};
+
 /// Null where that row has not been read, or there is none.
 [[nodiscard]] const library::ThesisSummary* row_at(const Listing& listing, std::size_t row);
 

@@ -15,6 +15,8 @@ struct QueryCompletionValues {
     std::vector<std::string> collections;
     std::vector<std::string> channels;
     std::vector<std::string> speakers;
+
+    bool operator==(const QueryCompletionValues&) const = default;
 };
 
 /// `insert` in place of the bytes `begin` to before `end` of the typed text. The caret goes behind it.

@@ -16,7 +16,8 @@ bool is_report(const Command& command) {
            std::holds_alternative<SystemLookChanged>(command) ||
            std::holds_alternative<ImportRead>(command) || std::holds_alternative<LibraryReading>(command) ||
            std::holds_alternative<LibraryChanged>(command) || std::holds_alternative<LibraryFound>(command) ||
-           std::holds_alternative<RowsRead>(command) || std::holds_alternative<PlacesFound>(command) ||
+           std::holds_alternative<RowsRead>(command) || std::holds_alternative<FiguresRead>(command) ||
+           std::holds_alternative<ValuesRead>(command) || std::holds_alternative<PlacesFound>(command) ||
            std::holds_alternative<ThesisFetched>(command) || std::holds_alternative<ShowRows>(command);
 }
 

@@ -22,7 +22,7 @@ std::vector<QueryCompletion> completions_of(const State& state, const std::strin
     if (line.action == LineAction::Verb || line.rest.empty() || line.rest.back() == ' ')
         return {};
     Labels labels = labels_in_use(state.notebook);
-    QueryCompletionValues values;
+    QueryCompletionValues values = state.library.values;
     values.tags = std::move(labels.tags);
     values.collections = std::move(labels.collections);
     auto found = query_completions(line.rest, line.rest.size(), values);
@@ -105,6 +105,14 @@ Effects apply(State& state, const SelectFoundPlace& command) {
     if (selected_row(state.library) == nullptr)
         return {};
     return open_row(state, LineAction::Find);
+}
+
+Effects apply(State& state, const TakeSuggestion& /*command*/) {
+    const LibraryState& library = state.library;
+    if (library.suggestion.empty())
+        return {};
+    const std::size_t begin = read_terminal_line(library.typed).begin;
+    return type_in_library(state, library.typed.substr(0, begin) + library.suggestion);
 }
 
 Effects apply(State& state, const TypeInLibrary& command) {

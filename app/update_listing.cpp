@@ -26,6 +26,12 @@ Effects find_places(State& state) {
     return {AskLibrary{FindPlaces{row->thesis_id, *query}}};
 }
 
+Effects ask_figures(const LibraryState& library) {
+    const bool are_known = library.figures.number == library.listing.number;
+    return library.shows_figures && !are_known ? Effects{AskLibrary{ReadFigures{library.listing.number}}}
+                                               : Effects{};
+}
+
 /// Keeps the place in the text that is read when the thesis has changed beneath it.
 void replace_open_thesis(State& state, const std::shared_ptr<const library::Thesis>& thesis) {
     Reader& reader = *state.reader;
@@ -57,7 +63,13 @@ Effects search_library(State& state, const std::string& kept_id) {
     }
     if (!query->order)
         query->order = library.order;
-    return {AskLibrary{SearchLibrary{++library.asked, *std::move(query), kept_id, {0, rows_at_once}}}};
+    SearchLibrary asked;
+    asked.number = ++library.asked;
+    asked.query = *std::move(query);
+    asked.typed = line.rest;
+    asked.kept_id = kept_id;
+    asked.rows = {0, rows_at_once};
+    return {AskLibrary{std::move(asked)}};
 }
 
 void show_progress_in_rows(State& state) {
@@ -77,6 +89,7 @@ Effects apply(State& state, const LibraryReading& command) {
 Effects apply(State& state, const LibraryChanged& /*command*/) {
     state.library.found = {};
     Effects effects = search_library(state, state.library.selected_id);
+    effects.emplace_back(AskLibrary{ReadValues{}});
     if (state.reader && !find_thesis(*state.shelf, state.reader->thesis->id))
         effects.emplace_back(AskLibrary{FetchThesis{state.reader->thesis->id}});
     return effects;
@@ -95,7 +108,33 @@ Effects apply(State& state, const LibraryFound& command) {
     const auto* row = selected_row(library);
     if (row != nullptr)
         library.selected_id = row->thesis_id;
-    return find_places(state);
+    library.suggestion = command.suggestion;
+    Effects effects = find_places(state);
+    append(effects, ask_figures(library));
+    return effects;
+}
+
+Effects apply(State& state, const FiguresRead& command) {
+    if (command.figures.number == state.library.listing.number)
+        state.library.figures = command.figures;
+    return {};
+}
+
+Effects apply(State& state, const ValuesRead& command) {
+    state.library.values = command.values;
+    return {};
+}
+
+Effects apply(State& state, const ToggleFigures& /*command*/) {
+    LibraryState& library = state.library;
+    library.shows_figures = !library.shows_figures;
+    if (library.listing.number == 0) // nothing has been asked yet
+        return search_library(state, library.selected_id);
+    return ask_figures(library);
+}
+
+Effects apply(State& /*state*/, const SelectPoint& command) {
+    return {AskLibrary{FindRow{command.id}}};
 }
 
 Effects apply(State& state, const ShowRows& command) {

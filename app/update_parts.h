@@ -35,6 +35,8 @@ Effects apply(State& state, const LibraryReading& command);
 Effects apply(State& state, const LibraryChanged& command);
 Effects apply(State& state, const LibraryFound& command);
 Effects apply(State& state, const RowsRead& command);
+Effects apply(State& state, const FiguresRead& command);
+Effects apply(State& state, const ValuesRead& command);
 Effects apply(State& state, const PlacesFound& command);
 Effects apply(State& state, const ThesisFetched& command);
 Effects apply(State& state, const LibraryFailed& command);
@@ -43,6 +45,9 @@ Effects apply(State& state, const ShowRows& command);
 // LIBRARY and TERMINAL: update_library.cpp
 Effects apply(State& state, const ShowHome& command);
 Effects apply(State& state, const SelectRow& command);
+Effects apply(State& state, const ToggleFigures& command);
+Effects apply(State& state, const SelectPoint& command);
+Effects apply(State& state, const TakeSuggestion& command);
 Effects apply(State& state, const SelectFoundPlace& command);
 Effects apply(State& state, const TypeInLibrary& command);
 Effects apply(State& state, const SortRows& command);

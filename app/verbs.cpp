@@ -187,6 +187,8 @@ constexpr auto table = std::to_array<Verb>({
     {"library.open", "Open the thesis", "Enter", [](S s) { return in_library(s, OpenSelected{}); }},
     {"library.search", "Search the library", "/ Ctrl+F", [](S s) { return in_library(s, TypeInLibrary{}); }},
     {"library.continue", "Continue reading", "c", continue_reading},
+    {"library.figures", "Pictures of what is found", "Ctrl+D",
+     [](S s) { return in_library(s, ToggleFigures{}); }},
     {"library.mark", "Mark the thesis for comparing", "Ctrl+Space", mark_row},
     {"library.compare", "Compare the marked theses", "Ctrl+Enter",
      [](S s) { return in_library(s, CompareMarked{}); }},

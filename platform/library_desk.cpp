@@ -69,16 +69,11 @@ Result<app::Command> LibraryDesk::try_to_answer(const app::LibraryRequest& reque
     return m_librarian->answer(request);
 }
 
-/// Where there can be none on the disk, one in memory has at least what the program brought along.
 Result<void> LibraryDesk::open() {
     if (m_librarian)
         return {};
-    auto catalogue = app::open_library_catalogue(m_folders.files, m_folders.cache, m_folders.library);
-    if (!catalogue) {
-        m_post(told(catalogue.error()));
-        TRY(catalogue, app::catalogue_of(m_folders.bundled));
-    }
-    m_librarian.emplace(*std::move(catalogue), reader_of(m_folders));
+    TRY(auto catalogue, app::open_library_catalogue(m_folders.files, m_folders.cache, m_folders.library));
+    m_librarian.emplace(std::move(catalogue), reader_of(m_folders));
     return {};
 }
 
@@ -115,6 +110,13 @@ void LibraryDesk::bring_up_to_date() {
         m_post(told(done.error()));
     m_post(app::LibraryReading{});
     m_post(app::LibraryChanged{});
+}
+
+/// One that nothing else can open: from now on it is what answers.
+void LibraryDesk::hand_over(Catalogue catalogue) {
+    m_answering.run([this, handed = std::make_shared<Catalogue>(std::move(catalogue))] {
+        m_librarian.emplace(std::move(*handed), reader_of(m_folders));
+    });
 }
 
 Result<void> LibraryDesk::try_to_bring_up_to_date() {

@@ -40,6 +40,7 @@ private:
     void bring_up_to_date();
     void rest_after_the_last();
     [[nodiscard]] library::Result<void> try_to_bring_up_to_date();
+    void hand_over(library::Catalogue catalogue);
 
     const UserFolders& m_folders;
     std::function<void(app::Command)> m_post;

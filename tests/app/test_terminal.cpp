@@ -2,6 +2,7 @@
 #include "app/session_json.h"
 #include "app/terminal_line.h"
 #include "app/verbs.h"
+#include "library/printed_facts.h"
 #include "tests/support/asked_library.h"
 #include "tests/support/effects.h"
 
@@ -17,6 +18,8 @@ library::Thesis thesis(const std::string& id, const std::string& title, const st
     one.title = title;
     one.thesis = claim;
     one.conviction = id == "energy" ? "HIGH" : "LOW";
+    one.asset_class = id == "energy" ? "ENERGY" : "MACRO";
+    one.horizon = library::parse_horizon("5 to 10 years");
     one.argument = {{"premise", {}, "A headline", "A body with cheap power in it.", ""}};
     return one;
 }
@@ -77,8 +80,10 @@ TEST_CASE("Enter opens the thesis at the very words, with them selected") {
     press(asked, "Ctrl+T");
     asked.type("cheap energy");
     REQUIRE(asked.ids() == std::vector<std::string>{"energy"});
-    REQUIRE(asked.state.library.found.places.size() == 2); // the title, then the premise
-    asked.run(SelectFoundPlace{1});
+    const auto& places = asked.state.library.found.places;
+    REQUIRE(places.size() == 3); // the title, the asset class, the premise
+    REQUIRE(places[2].card_id == "premise");
+    asked.run(SelectFoundPlace{2});
     REQUIRE(asked.state.reader);
     CHECK(current_card(*asked.state.reader).id == "premise");
     CHECK(selected_words(asked.state) == "cheap");
@@ -284,4 +289,41 @@ TEST_CASE("two marked theses stand side by side, and only two can be marked") {
     CHECK(shows<NoPanel>(asked.state));
     asked.run(MarkRow{"chips"});
     CHECK(asked.state.library.marked == std::vector<std::string>{"energy"});
+}
+
+TEST_CASE("what is misspelt is offered as it was meant") {
+    AskedLibrary asked = library_of_three();
+    press(asked, "Ctrl+T");
+    asked.type("find uranum");
+    CHECK(asked.state.library.listing.count == 0);
+    CHECK(asked.state.library.suggestion == "uranium");
+    asked.run(TakeSuggestion{});
+    CHECK(asked.state.library.typed == "find uranium");
+    CHECK(asked.ids().size() == 2);
+    CHECK(asked.state.library.suggestion.empty());
+}
+
+TEST_CASE("pictures are of what is found, and a point selects its thesis") {
+    AskedLibrary asked = library_of_three();
+    press(asked, "Ctrl+T");
+    asked.run(ToggleFigures{});
+    const Figures& figures = asked.state.library.figures;
+    REQUIRE(figures.classes.size() == 2);
+    CHECK(figures.classes.front() == library::CountedText{"MACRO", 2});
+    REQUIRE(figures.points.size() == 3);
+    asked.run(SelectPoint{figures.points.back().id});
+    REQUIRE(selected_row(asked.state.library) != nullptr);
+    CHECK(selected_row(asked.state.library)->id == figures.points.back().id);
+    asked.run(ToggleFilter{"class:ENERGY"});
+    CHECK(asked.state.library.figures.classes.size() == 1);
+    CHECK(asked.state.library.figures.points.size() == 1);
+}
+
+TEST_CASE("what there is in the library is offered behind its field") {
+    AskedLibrary asked = library_of_three();
+    press(asked, "Ctrl+T");
+    asked.type("class:");
+    REQUIRE(asked.state.library.completions.size() == 2);
+    asked.run(Complete{0});
+    CHECK(asked.ids().size() == 2);
 }

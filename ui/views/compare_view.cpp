@@ -51,9 +51,7 @@ float draw_side(const Painter& painter, const app::State& state, const app::Comp
     const Card& card = one.deck->at(*at);
     const std::string id = std::to_string(side) + "/" + card.id;
     const CardLayout& layout = layout_of(painter, state, id, card, column.width(), view);
-    const float shown_from = std::max(0.0F, column.top - below);
-    draw_card(painter.with_tab(card.tab), layout, {}, {column.left, below},
-              {0, shown_from, column.width(), shown_from + column.height()});
+    draw_card(painter.with_tab(card.tab), layout, {}, {column.left, below}, column);
     app::DstlLink link;
     link.thesis_id = one.thesis->id;
     link.card_id = card.id;

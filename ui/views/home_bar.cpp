@@ -119,6 +119,8 @@ void draw_table_tools(const Painter& painter, const app::LibraryState& library, 
         chips.add({"compare", "Compare the marked theses", {}, app::CompareMarked{}}, "COMPARE", true);
     chips.add({"columns", "Columns of the table", {}, app::TogglePanel{app::PalettePanel{"Column: "}}},
               "COLUMNS");
+    chips.add({"figures", "Pictures of what is found", {}, app::ToggleFigures{}}, "FIGURES",
+              library.shows_figures);
 }
 
 /// What the word at the end of the line may become; Tab takes the first.
@@ -139,6 +141,17 @@ void draw_completions(const Painter& painter, const app::LibraryState& library, 
     }
 }
 
+void draw_suggestion(const Painter& painter, const app::LibraryState& library, ViewState& view,
+                     const Rect& row) {
+    const float width = std::min(row.width(), painter.width(chip_style, library.suggestion) + 40);
+    draw_button(painter, view,
+                {"suggestion",
+                 "Look for this instead",
+                 {row.left - 12, row.top, row.left - 12 + width, row.bottom},
+                 app::TakeSuggestion{}},
+                library.suggestion, ColorRole::Accent);
+}
+
 void draw_tools(const Painter& painter, const app::State& state, ViewState& view, const Rect& row) {
     const app::LibraryState& library = state.library;
     if (app::is_typing_in_library(state) && !library.completions.empty() && !library.error)
@@ -148,6 +161,8 @@ void draw_tools(const Painter& painter, const app::State& state, ViewState& view
     painter.text_within({row.left, row.top + (row.height() - words_style.line_pt()) / 2}, words_style, words,
                         row.width());
     const Rect rest{row.left + width, row.top, row.right + 8, row.bottom};
+    if (library.listing.count == 0 && !library.suggestion.empty() && !library.error)
+        return draw_suggestion(painter, library, view, rest);
     if (library.home == app::Home::Library)
         draw_filters(painter, state, view, rest);
     else
@@ -182,6 +197,8 @@ std::string listing_words(const app::State& state) {
         return "Commands";
     if (library.listing.is_near)
         return "No thesis has all of these words; " + counted(library.listing.count) + " with some";
+    if (library.listing.count == 0 && !library.suggestion.empty())
+        return "No thesis meets this. Did you mean";
     if (library.listing.count == 0 && !library.typed.empty())
         return "No thesis meets this; Esc takes it back";
     return counted(library.listing.count);

@@ -23,11 +23,12 @@ float width_of(const app::TableColumn& column, const ViewState& view) {
 TerminalGeometry terminal_geometry(const Rect& below_bar, const app::State& state) {
     Rect table = below_bar;
     Rect pane{table.right, table.bottom, table.right, table.bottom};
-    if (state.library.row && table.width() >= pane_beside_from_pt) {
+    const bool has_pane = state.library.row || state.library.shows_figures;
+    if (has_pane && table.width() >= pane_beside_from_pt) {
         const float width = std::clamp(table.width() * 0.32F, 300.0F, 440.0F);
         pane = {table.right - width, table.top, table.right, table.bottom - gap_pt};
         table.right = pane.left - gap_pt;
-    } else if (state.library.row && table.height() > 480) {
+    } else if (has_pane && table.height() > 480) {
         pane = {table.left, table.bottom - table.height() * 0.4F, table.right, table.bottom - 8};
         table.bottom = pane.top - 8;
     }

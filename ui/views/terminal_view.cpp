@@ -160,7 +160,9 @@ void draw_terminal(const Painter& painter, const app::State& state, ViewState& v
     view.table_header = geometry.header;
     view.table_pane = geometry.pane;
     Table(painter, state, geometry, view).draw(commands);
-    if (geometry.pane.height() > 0)
+    if (geometry.pane.height() > 0 && state.library.shows_figures)
+        draw_figures(painter, state, geometry.pane, view);
+    else if (geometry.pane.height() > 0)
         draw_found(painter, state, geometry.pane, view);
 }
 

@@ -63,6 +63,9 @@ void draw_import(const Painter& painter, const app::State& state, const app::Imp
 void draw_labels(const Painter& painter, const app::State& state, const app::LabelsPanel& panel,
                  ViewState& view);
 
+/// Pictures of all theses that are found.
+void draw_figures(const Painter& painter, const app::State& state, const Rect& pane, ViewState& view);
+
 /// Two theses side by side.
 void draw_compare(const Painter& painter, const app::State& state, const app::ComparePanel& panel,
                   ViewState& view);
