@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/dstl_link.h"
+#include "app/library_state.h"
+#include "app/listing.h"
 #include "app/state.h"
 #include "library/deck.h"
 #include "library/risk_answer.h"
@@ -17,6 +19,11 @@ namespace app {
 
 struct OpenThesis {
     std::string id;
+};
+/// At words that were found in it, which are selected there.
+struct OpenFound {
+    std::string thesis_id;
+    FindHit words;
 };
 struct CloseThesis {};
 
@@ -63,15 +70,83 @@ struct FollowLink {
     DstlLink link;
 };
 
-/// How far the reading of the library folder has come.
-struct ShelfLoading {
+/// How far the catalogue has come; it is up to date when all is done.
+struct LibraryReading {
     std::size_t done = 0;
     std::size_t of = 0;
 };
-/// The library folder has been read.
-struct ShelfLoaded {
-    std::shared_ptr<const Shelf> shelf;
+/// The catalogue has changed: lists are to be asked for anew.
+struct LibraryChanged {};
+/// Answers to what was asked of the library; one that has been overtaken by another question changes nothing.
+struct LibraryFound {
+    Listing listing;
+    std::optional<std::size_t> kept_row; ///< where the thesis is that was to be kept
 };
+struct RowsRead {
+    std::uint64_t number = 0;
+    std::size_t first = 0;
+    std::vector<library::ThesisSummary> rows;
+};
+struct PlacesFound {
+    std::string thesis_id;
+    std::vector<library::FoundPlace> places;
+};
+struct ThesisFetched {
+    std::string thesis_id;
+    std::shared_ptr<const library::Thesis> thesis; ///< null: it is not there, or cannot be read
+};
+struct LibraryFailed {
+    std::string what;
+};
+
+struct ShowHome {
+    Home home = Home::Library;
+};
+/// Rows that are in view and may not have been read.
+struct ShowRows {
+    RowRange rows;
+};
+struct SelectRow {
+    std::size_t row = 0;
+};
+/// In the place where words were found that the marked row is listed for.
+struct SelectFoundPlace {
+    std::size_t place = 0;
+};
+/// Of the library's line: whether keys go to it.
+struct TypeInLibrary {
+    bool on = true;
+};
+/// By this column; once more, the other way round; nothing: as the query says.
+struct SortRows {
+    std::optional<library::SortColumn> column;
+};
+struct ResizeColumn {
+    library::SortColumn column = library::SortColumn::Title;
+    int width_pt = 100;
+};
+/// Shows a column of the table, or hides it; the title stays.
+struct ToggleColumn {
+    library::SortColumn column = library::SortColumn::Title;
+};
+/// Puts a word of a query into the line, or takes it out: "is:unread".
+struct ToggleFilter {
+    std::string word;
+};
+/// Completes the word at the end of the line.
+struct Complete {
+    std::size_t completion = 0;
+};
+/// An earlier line (1 further back) or a later one (-1).
+struct RecallLine {
+    int by = 1;
+};
+/// Adds the thesis to those that are to be compared, or takes it away.
+struct MarkRow {
+    std::string thesis_id;
+};
+/// Puts the two marked theses side by side.
+struct CompareMarked {};
 
 struct MoveSelection {
     int by = 1;
@@ -209,14 +284,18 @@ struct KeepingFailed {
 struct StepBack {};
 struct Quit {};
 
-using Command = std::variant<
-    OpenThesis, CloseThesis, TurnCards, GoToCard, ShowTab, RevealSecondSide, SetRiskAnswer, MoveQuote, RestAt,
-    ScrollLines, OpenTalk, FollowLink, ShelfLoading, ShelfLoaded, MoveSelection, OpenSelected, ChangeDepth,
-    ToggleFullText, ChangeTextSize, ChangeLook, NextTheme, SystemLookChanged, RoomChanged, ToggleFullScreen,
-    TogglePanel, ClosePanel, TogglePane, ChangeTypedText, MoveInPanel, ChooseInPanel, RunVerb, GoToHit,
-    GoBack, GoForward, Select, SelectSentence, GrowSelection, ClearSelection, CopyWords, ToggleBookmark,
-    Highlight, EditNote, RemoveMark, SetLabel, GoToMark, Undo, Redo, KeepingFailed, Paste, CopyTyped,
-    ImportText, ImportFiles, ImportRead, AcceptImport, ThesisSaved, SavingFailed, FontFailed, StepBack, Quit>;
+using Command =
+    std::variant<OpenThesis, OpenFound, CloseThesis, TurnCards, GoToCard, ShowTab, RevealSecondSide,
+                 SetRiskAnswer, MoveQuote, RestAt, ScrollLines, OpenTalk, FollowLink, LibraryReading,
+                 LibraryChanged, LibraryFound, RowsRead, PlacesFound, ThesisFetched, LibraryFailed, ShowHome,
+                 ShowRows, SelectRow, SelectFoundPlace, TypeInLibrary, SortRows, ResizeColumn, ToggleColumn,
+                 ToggleFilter, Complete, RecallLine, MarkRow, CompareMarked, MoveSelection, OpenSelected,
+                 ChangeDepth, ToggleFullText, ChangeTextSize, ChangeLook, NextTheme, SystemLookChanged,
+                 RoomChanged, ToggleFullScreen, TogglePanel, ClosePanel, TogglePane, ChangeTypedText,
+                 MoveInPanel, ChooseInPanel, RunVerb, GoToHit, GoBack, GoForward, Select, SelectSentence,
+                 GrowSelection, ClearSelection, CopyWords, ToggleBookmark, Highlight, EditNote, RemoveMark,
+                 SetLabel, GoToMark, Undo, Redo, KeepingFailed, Paste, CopyTyped, ImportText, ImportFiles, ImportRead,
+                 AcceptImport, ThesisSaved, SavingFailed, FontFailed, StepBack, Quit>;
 using Commands = std::vector<Command>;
 
 } // namespace app

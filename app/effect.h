@@ -1,6 +1,7 @@
 // What the platform is to do after a command. update() itself touches nothing outside the state.
 #pragma once
 
+#include "app/library_request.h"
 #include "app/state.h"
 #include "library/mark.h"
 
@@ -44,6 +45,12 @@ struct SaveThesis {
 struct LoadFont {
     std::string path;
 };
+/// Comes back as a command, at once or later.
+struct AskLibrary {
+    LibraryRequest request;
+};
+/// The library's files have changed: the catalogue is to be brought up to date. Comes back as LibraryChanged.
+struct RefreshLibrary {};
 /// To the system's clipboard.
 struct CopyText {
     std::string text;
@@ -53,8 +60,9 @@ struct ApplyFullScreen {
 };
 struct CloseProgram {};
 
-using Effect = std::variant<SaveSession, OpenLink, ScrollView, RevealPlace, KeepMarks, FetchClipboard,
-                            ReadImports, SaveThesis, LoadFont, CopyText, ApplyFullScreen, CloseProgram>;
+using Effect =
+    std::variant<SaveSession, OpenLink, ScrollView, RevealPlace, KeepMarks, FetchClipboard, ReadImports,
+                 SaveThesis, LoadFont, AskLibrary, RefreshLibrary, CopyText, ApplyFullScreen, CloseProgram>;
 using Effects = std::vector<Effect>;
 
 } // namespace app

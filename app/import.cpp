@@ -1,5 +1,6 @@
 #include "app/import.h"
 
+#include "app/library_folder.h"
 #include "library/page_import.h"
 #include "library/plain_text.h"
 #include "library/thesis_json.h"
@@ -26,6 +27,14 @@ ImportItem failed_import(std::string name, std::string failure) {
     return {std::move(name), nullptr, {}, std::move(failure)};
 }
 
+ImportItem read_source(Files& files, const ImportSource& source) {
+    const std::string name = import_name(source);
+    if (source.path.empty())
+        return import_bytes(name, source.text);
+    const auto bytes = files.read(source.path, library::thesis_bytes_max);
+    return bytes ? import_bytes(name, *bytes) : failed_import(name, bytes.error().what);
+}
+
 } // namespace
 
 std::string import_name(const ImportSource& source) {
@@ -40,20 +49,19 @@ ImportItem import_bytes(std::string name, std::string_view bytes) {
         auto read = library::read_thesis(bytes, name);
         if (!read)
             return failed_import(std::move(name), read.error().what);
-        return {std::move(name), shared(std::move(read->thesis)), std::move(read->problems), ""};
+        return {std::move(name), shared(std::move(read->thesis)), std::move(read->problems)};
     }
     auto imported = library::import_page(bytes, {}, name);
     if (!imported)
         return failed_import(std::move(name), imported.error().what);
-    return {std::move(name), shared(std::move(imported->thesis)), std::move(imported->remarks), ""};
+    return {std::move(name), shared(std::move(imported->thesis)), std::move(imported->remarks)};
 }
 
-ImportItem read_import(Files& files, const ImportSource& source) {
-    const std::string name = import_name(source);
-    if (source.path.empty())
-        return import_bytes(name, source.text);
-    const auto bytes = files.read(source.path, library::thesis_bytes_max);
-    return bytes ? import_bytes(name, *bytes) : failed_import(name, bytes.error().what);
+ImportItem read_import(Files& files, const ImportSource& source, const std::string& library_folder) {
+    ImportItem item = read_source(files, source);
+    item.is_in_library = item.thesis != nullptr && !library_folder.empty() &&
+                         files.exists(library_thesis_path(library_folder, item.thesis->id));
+    return item;
 }
 
 bool is_font_file(std::string_view path) {

@@ -26,7 +26,8 @@ struct ImportItem {
     std::string name; ///< what people know the source by: a file's name, "Pasted text"
     std::shared_ptr<const library::Thesis> thesis;
     library::Problems problems;
-    std::string failure; ///< empty when there is a thesis
+    std::string failure = {};   ///< empty when there is a thesis
+    bool is_in_library = false; ///< one with its id is there already
 
     bool operator==(const ImportItem&) const = default;
 };
@@ -36,8 +37,9 @@ struct ImportItem {
 /// Reads a thesis file or the text of a thesis page, whichever it is.
 [[nodiscard]] ImportItem import_bytes(std::string name, std::string_view bytes);
 
-/// The same, from where it is.
-[[nodiscard]] ImportItem read_import(Files& files, const ImportSource& source);
+/// The same, from where it is; looks whether the library's folder, if there is one, has it already.
+[[nodiscard]] ImportItem read_import(Files& files, const ImportSource& source,
+                                     const std::string& library_folder);
 
 /// Whether a file is a font by its name: dropped on the window it becomes the reader's own.
 [[nodiscard]] bool is_font_file(std::string_view path);

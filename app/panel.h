@@ -1,11 +1,14 @@
 // What lies on top of a view until it is closed. One at a time; Esc closes it.
 #pragma once
 
+#include "app/compare.h"
 #include "app/import.h"
 #include "library/mark.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -24,8 +27,8 @@ struct HelpPanel {
 /// Typed words choose a verb.
 struct PalettePanel {
     std::string query;
-    std::vector<const Verb*> verbs; ///< that the query leaves, best first
-    std::size_t selected = 0;       ///< of those
+    std::vector<const Verb*> verbs = {}; ///< that the query leaves, best first
+    std::size_t selected = 0;            ///< of those
 
     bool operator==(const PalettePanel&) const = default;
 };
@@ -57,6 +60,21 @@ struct LookPanel {
     bool operator==(const LookPanel&) const = default;
 };
 
+struct ComparedThesis {
+    std::shared_ptr<const library::Thesis> thesis;
+    std::shared_ptr<const library::Deck> deck; ///< at full depth
+
+    bool operator==(const ComparedThesis&) const = default;
+};
+/// Two theses side by side.
+struct ComparePanel {
+    std::array<ComparedThesis, 2> sides;
+    std::vector<CardPair> pairs; ///< never empty
+    std::size_t selected = 0;
+
+    bool operator==(const ComparePanel&) const = default;
+};
+
 /// A note is written; closing keeps it.
 struct NotePanel {
     library::Mark mark; ///< as it will be kept; without an id it is a new one
@@ -74,6 +92,6 @@ struct ImportPanel {
 };
 
 using Panel = std::variant<NoPanel, HelpPanel, PalettePanel, FindPanel, OverviewPanel, LookPanel, NotePanel,
-                           ImportPanel>;
+                           ImportPanel, ComparePanel>;
 
 } // namespace app

@@ -99,7 +99,9 @@ std::string write_session(const State& state, const std::optional<WindowPlace>& 
     library::ObjectWriter session("");
     session.text("schema", std::string(session_schema));
     session.text("open_thesis", state.reader ? state.reader->thesis->id : "");
-    session.text("selected_thesis", state.selected_id);
+    session.text("home", std::string(home_name(state.library.home)));
+    session.text("selected_thesis", state.library.selected_id);
+    session.texts("history", state.library.history);
     session.part("settings", write_settings(state.settings));
     session.parts("positions", remembered_of(state), write_remembered);
     if (const auto* note =
@@ -111,7 +113,7 @@ std::string write_session(const State& state, const std::optional<WindowPlace>& 
 }
 
 library::Result<void> restore_session(State& state, std::string_view json_bytes, std::string_view where,
-                                      const FetchThesis& fetch, const BeforeOpening& before_opening) {
+                                      const GiveThesis& fetch, const BeforeOpening& before_opening) {
     library::ProblemList
         problems; // a session is a convenience: what cannot be read of it is simply not restored
     TRY(nlohmann::json json, library::parse_json(json_bytes, session_bytes_max, where, problems));
@@ -124,7 +126,9 @@ library::Result<void> restore_session(State& state, std::string_view json_bytes,
     for (Remembered& one : reader.parts("positions", read_remembered))
         restore(state, std::move(one));
     state.window = reader.part("window", read_window);
-    state.selected_id = reader.text("selected_thesis");
+    state.library.home = home_from_name(reader.text("home")).value_or(Home::Library);
+    state.library.selected_id = reader.text("selected_thesis");
+    state.library.history = reader.texts("history");
     if (before_opening)
         before_opening(state);
     const std::string open = reader.text("open_thesis");

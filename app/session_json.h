@@ -24,7 +24,7 @@ inline constexpr std::size_t session_bytes_max = 4 * 1024 * 1024;
 }
 
 /// Gives a thesis that is not on the shelf yet by its id; null where there is none.
-using FetchThesis = std::function<std::shared_ptr<const library::Thesis>(const std::string& id)>;
+using GiveThesis = std::function<std::shared_ptr<const library::Thesis>(const std::string& id)>;
 
 /// Changes what was restored before the thesis is opened, as other devices may have gone on meanwhile.
 using BeforeOpening = std::function<void(State& state)>;
@@ -34,7 +34,7 @@ using BeforeOpening = std::function<void(State& state)>;
 /// has keeps its position and is not opened. Fails with BadInput, and leaves the state alone, when the bytes are no
 /// session.
 [[nodiscard]] library::Result<void> restore_session(State& state, std::string_view json_bytes,
-                                                    std::string_view where, const FetchThesis& fetch = {},
+                                                    std::string_view where, const GiveThesis& fetch = {},
                                                     const BeforeOpening& before_opening = {});
 
 } // namespace app

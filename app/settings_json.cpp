@@ -10,7 +10,7 @@ namespace {
 constexpr int text_percent_min = 80;
 constexpr int text_percent_max = 300;
 
-constexpr std::array of_one_device = {"pane", "own_font"};
+constexpr std::array of_one_device = {"pane", "columns", "own_font"};
 
 int number(library::ObjectReader& reader, const char* name, int usual, int min, int max) {
     return static_cast<int>(reader.integer(name, min, max).value_or(usual));
@@ -37,6 +37,7 @@ Settings read_settings(library::ObjectReader& reader) {
         number(reader, "text_percent", settings.text_percent, text_percent_min, text_percent_max);
     settings.pane = pane_from_name(reader.text("pane")).value_or(settings.pane);
     settings.highlight = highlight_kinds.at(highlight_kind_index(reader.text("highlight"))).value;
+    settings.columns = read_columns(reader.texts("columns"));
     settings.look = read_look(reader);
     return settings;
 }
@@ -47,6 +48,8 @@ nlohmann::ordered_json write_settings(const Settings& settings) {
     writer.integer("text_percent", settings.text_percent);
     writer.text("pane", std::string(pane_name(settings.pane)));
     writer.text("highlight", settings.highlight);
+    if (settings.columns != usual_columns())
+        writer.texts("columns", written_columns(settings.columns));
     const Look& look = settings.look;
     writer.text("theme", std::string(theme_name(look.theme)));
     writer.text("typeface", std::string(typeface_name(look.typeface)));

@@ -30,6 +30,18 @@ Shelf joined(Shelf first, const Shelf& second) {
     return first;
 }
 
+Shelf without(Shelf shelf, std::string_view id) {
+    std::erase_if(shelf.theses, [&](const auto& thesis) { return thesis->id == id; });
+    return shelf;
+}
+
+State state_with(Shelf shelf) {
+    State state;
+    state.library.listing = listing_of(shelf);
+    state.shelf = std::make_shared<const Shelf>(std::move(shelf));
+    return state;
+}
+
 const library::Card& current_card(const Reader& reader) {
     return reader.deck->at(reader.card);
 }
@@ -55,7 +67,12 @@ const std::string* typed_text(const State& state) {
         return &find->query;
     if (const auto* note = std::get_if<NotePanel>(&state.panel))
         return &note->mark.note;
-    return nullptr;
+    return is_typing_in_library(state) ? &state.library.typed : nullptr;
+}
+
+bool is_typing_in_library(const State& state) {
+    const bool is_shown = !state.reader && shows<NoPanel>(state);
+    return is_shown && (state.library.home == Home::Terminal || state.library.is_typing);
 }
 
 std::string_view pane_name(Pane pane) {

@@ -1,9 +1,12 @@
 // All that the program knows, as plain values: copyable, comparable, and changed by update() alone.
 #pragma once
 
+#include "app/library_state.h"
+#include "app/listing.h"
 #include "app/look.h"
 #include "app/notebook.h"
 #include "app/panel.h"
+#include "app/table_columns.h"
 #include "app/window_place.h"
 #include "library/deck.h"
 #include "library/thesis.h"
@@ -22,32 +25,25 @@
 
 namespace app {
 
-/// A thesis file that could not be read. It is listed, and hides nothing else.
-struct FailedThesis {
-    std::string where;
-    std::string what;
-
-    bool operator==(const FailedThesis&) const = default;
-};
-
-/// The theses that can be opened, in the order of the shelf.
+/// Theses that are at hand, in an order.
 struct Shelf {
     std::vector<std::shared_ptr<const library::Thesis>> theses;
     std::vector<FailedThesis> failed;
 };
 
-/// How many of the files of the library folder have been read.
-struct ShelfProgress {
+/// How many of the library's files that are new have been read into the catalogue.
+struct ReadingProgress {
     std::size_t done = 0;
     std::size_t of = 0;
 
-    bool operator==(const ShelfProgress&) const = default;
+    bool operator==(const ReadingProgress&) const = default;
 };
 
 [[nodiscard]] std::shared_ptr<const library::Thesis> find_thesis(const Shelf& shelf, std::string_view id);
 
 /// `first`, then those of `second` whose ids it has not.
 [[nodiscard]] Shelf joined(Shelf first, const Shelf& second);
+[[nodiscard]] Shelf without(Shelf shelf, std::string_view id);
 
 /// A place in a text that outlives layout: a block and a character of it.
 struct Anchor {
@@ -99,6 +95,7 @@ struct Settings {
     Look look;
     Pane pane = Pane::Outline;     ///< beside the card
     std::string highlight = "key"; ///< the kind that was used last
+    TableColumns columns = usual_columns();
 
     bool operator==(const Settings&) const = default;
 };
@@ -115,10 +112,10 @@ struct Visit {
 };
 
 struct State {
-    std::shared_ptr<const Shelf> shelf = std::make_shared<Shelf>();
-    std::optional<ShelfProgress> loading; ///< while the library folder is being read
-    std::string selected_id;              ///< of the thesis marked on the shelf
-    std::optional<Reader> reader;         ///< the READER is shown while a thesis is open, else the LIBRARY
+    std::shared_ptr<const Shelf> shelf = std::make_shared<Shelf>(); ///< that open without asking the library
+    LibraryState library;
+    std::optional<ReadingProgress> reading; ///< while the catalogue is brought up to date
+    std::optional<Reader> reader; ///< the READER is shown while a thesis is open, else LIBRARY or TERMINAL
     std::map<std::string, ReadingPosition> positions; ///< by thesis id
     std::map<std::string, double> progress_percent;   ///< how much of each has been read, by thesis id
     std::vector<Visit> back;                          ///< the last one is the next to go back to
@@ -137,6 +134,9 @@ struct State {
     bool operator==(const State&) const = default;
 };
 
+/// At its beginning, with everything on the shelf listed.
+[[nodiscard]] State state_with(Shelf shelf);
+
 template <class Wanted>
 [[nodiscard]] bool shows(const State& state) {
     return std::holds_alternative<Wanted>(state.panel);
@@ -148,7 +148,10 @@ template <class Wanted>
 /// The pane that is shown now, beside the card or over it.
 [[nodiscard]] Pane shown_pane(const State& state);
 
-/// What is typed now, when a panel takes typed words.
+/// Whether keys go to the line of LIBRARY or TERMINAL.
+[[nodiscard]] bool is_typing_in_library(const State& state);
+
+/// What is typed now, when something takes typed words.
 [[nodiscard]] const std::string* typed_text(const State& state);
 
 [[nodiscard]] const library::Card& current_card(const Reader& reader);

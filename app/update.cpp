@@ -14,8 +14,10 @@ namespace {
 bool is_report(const Command& command) {
     return std::holds_alternative<RestAt>(command) || std::holds_alternative<RoomChanged>(command) ||
            std::holds_alternative<SystemLookChanged>(command) ||
-           std::holds_alternative<ImportRead>(command) || std::holds_alternative<ShelfLoading>(command) ||
-           std::holds_alternative<ShelfLoaded>(command);
+           std::holds_alternative<ImportRead>(command) || std::holds_alternative<LibraryReading>(command) ||
+           std::holds_alternative<LibraryChanged>(command) || std::holds_alternative<LibraryFound>(command) ||
+           std::holds_alternative<RowsRead>(command) || std::holds_alternative<PlacesFound>(command) ||
+           std::holds_alternative<ThesisFetched>(command) || std::holds_alternative<ShowRows>(command);
 }
 
 } // namespace

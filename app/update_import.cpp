@@ -76,12 +76,9 @@ Effects apply(State& state, const AcceptImport& /*command*/) {
 }
 
 Effects apply(State& state, const ThesisSaved& command) {
-    const std::string& id = command.thesis->id;
-    Effects effects = close_panel(state);
-    state.shelf = std::make_shared<const Shelf>(joined({{command.thesis}, {}}, *state.shelf));
-    if (state.reader && state.reader->thesis->id == id)
-        state.reader.reset(); // it is opened anew, as it is now
-    append(effects, apply(state, OpenThesis{id}));
+    state.shelf = std::make_shared<const Shelf>(without(*state.shelf, command.thesis->id));
+    Effects effects = open_thesis(state, command.thesis);
+    effects.emplace_back(RefreshLibrary{});
     state.notice = "\u201C" + command.thesis->title + "\u201D is in your library.";
     return effects;
 }

@@ -65,24 +65,26 @@ std::optional<MarkPlace> place_of(const DstlLink& link, const library::Deck& dec
 
 } // namespace
 
-Effects apply(State& state, const FollowLink& command) {
-    const DstlLink& link = command.link;
-    Effects effects = apply(state, OpenThesis{link.thesis_id});
-    if (!state.reader || state.reader->thesis->id != link.thesis_id)
-        return effects; // which has been told
+Effects go_to_link(State& state, const DstlLink& link) {
     if (link.card_id.empty() && link.block_id.empty() && link.text.empty())
-        return effects;
+        return {};
     const auto place = place_of(link, library::make_deck(*state.reader->thesis));
     if (!place) {
         state.notice = "The thesis has changed: the place that the link means is no longer in it.";
-        return effects;
+        return {};
     }
-    append(effects, jump_to(state, place->card_id, {place->block_id, place->begin}));
+    Effects effects = jump_to(state, place->card_id, {place->block_id, place->begin});
     if (place->begin < place->end)
         state.reader->selection = selection_of(*place);
     else if (!link.text.empty())
         state.notice = "The thesis has changed: the words that the link means are no longer in it.";
     return effects;
+}
+
+Effects apply(State& state, const FollowLink& command) {
+    const AwaitedThesis wanted{command.link.thesis_id, command.link};
+    const auto thesis = thesis_at_hand(state, wanted.thesis_id);
+    return thesis ? open_awaited(state, wanted, thesis) : await_thesis(state, wanted);
 }
 
 } // namespace app

@@ -84,6 +84,8 @@ Effects apply(State& state, const ChangeTypedText& command) {
         return {SaveSession{}};
     } else if (auto* find = std::get_if<FindPanel>(&state.panel)) {
         return look_for(state, *find, command.text);
+    } else if (is_typing_in_library(state)) {
+        return type_in_library(state, command.text);
     }
     return {};
 }
@@ -94,6 +96,8 @@ Effects apply(State& state, const MoveInPanel& command) {
         palette->selected = count == 0 ? 0 : stepped(palette->selected, command.by, count);
     } else if (auto* overview = std::get_if<OverviewPanel>(&state.panel)) {
         overview->selected = stepped(overview->selected, command.by, state.reader->deck->size());
+    } else if (auto* compared = std::get_if<ComparePanel>(&state.panel)) {
+        compared->selected = stepped(compared->selected, command.by, compared->pairs.size());
     } else if (shows<FindPanel>(state)) {
         return apply(state, GoToHit{command.by});
     }
@@ -145,7 +149,7 @@ Effects apply(State& state, const StepBack& /*command*/) {
     }
     if (state.full_screen)
         return apply(state, ToggleFullScreen{});
-    return apply(state, CloseThesis{});
+    return state.reader ? apply(state, CloseThesis{}) : step_back_in_library(state);
 }
 
 } // namespace app

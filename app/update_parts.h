@@ -9,6 +9,7 @@ namespace app {
 
 // reading: update_reader.cpp
 Effects apply(State& state, const OpenThesis& command);
+Effects apply(State& state, const OpenFound& command);
 Effects apply(State& state, const CloseThesis& command);
 Effects apply(State& state, const TurnCards& command);
 Effects apply(State& state, const GoToCard& command);
@@ -29,11 +30,33 @@ Effects apply(State& state, const FollowLink& command);
 Effects apply(State& state, const SetRiskAnswer& command);
 Effects apply(State& state, const MoveQuote& command);
 
-// the shelf: update_library.cpp
-Effects apply(State& state, const ShelfLoading& command);
-Effects apply(State& state, const ShelfLoaded& command);
+// what the library says: update_listing.cpp
+Effects apply(State& state, const LibraryReading& command);
+Effects apply(State& state, const LibraryChanged& command);
+Effects apply(State& state, const LibraryFound& command);
+Effects apply(State& state, const RowsRead& command);
+Effects apply(State& state, const PlacesFound& command);
+Effects apply(State& state, const ThesisFetched& command);
+Effects apply(State& state, const LibraryFailed& command);
+Effects apply(State& state, const ShowRows& command);
+
+// LIBRARY and TERMINAL: update_library.cpp
+Effects apply(State& state, const ShowHome& command);
+Effects apply(State& state, const SelectRow& command);
+Effects apply(State& state, const SelectFoundPlace& command);
+Effects apply(State& state, const TypeInLibrary& command);
+Effects apply(State& state, const SortRows& command);
+Effects apply(State& state, const ResizeColumn& command);
+Effects apply(State& state, const ToggleColumn& command);
+Effects apply(State& state, const ToggleFilter& command);
+Effects apply(State& state, const Complete& command);
+Effects apply(State& state, const RecallLine& command);
+Effects apply(State& state, const MarkRow& command);
 Effects apply(State& state, const MoveSelection& command);
 Effects apply(State& state, const OpenSelected& command);
+
+// two theses side by side: update_compare.cpp
+Effects apply(State& state, const CompareMarked& command);
 
 // how it looks, and the window: update_look.cpp
 Effects apply(State& state, const ChangeTextSize& command);
@@ -86,6 +109,38 @@ Effects apply(State& state, const SavingFailed& command);
 Effects apply(State& state, const FontFailed& command);
 
 Effects apply(State& state, const Quit& command);
+
+/// The thesis where it need not be asked for: on the shelf, or open already; else null.
+[[nodiscard]] std::shared_ptr<const library::Thesis> thesis_at_hand(const State& state,
+                                                                    const std::string& id);
+
+/// Opens the thesis where it was left; where one was is remembered.
+Effects open_thesis(State& state, const std::shared_ptr<const library::Thesis>& thesis);
+
+/// Goes to the place of a link in the open thesis.
+Effects go_to_link(State& state, const DstlLink& link);
+
+/// Opens it once it has been read.
+Effects await_thesis(State& state, AwaitedThesis awaited);
+
+/// Opens what was awaited, now that it is here.
+Effects open_awaited(State& state, const AwaitedThesis& awaited,
+                     const std::shared_ptr<const library::Thesis>& thesis);
+
+/// Selects these words of the open thesis and goes there.
+Effects show_words(State& state, const FindHit& words);
+
+/// The line of LIBRARY and TERMINAL has become this.
+Effects type_in_library(State& state, const std::string& text);
+
+/// A thesis has been read that may be one of those to be compared.
+Effects take_compared(State& state, const std::shared_ptr<const library::Thesis>& thesis);
+
+/// Takes back what is typed, then leaves the line, then the TERMINAL.
+Effects step_back_in_library(State& state);
+
+/// Asks for what meets the line, and for the row of the thesis that is to stay marked.
+Effects search_library(State& state, const std::string& kept_id);
 
 /// Goes to a place of the open thesis, at full depth if it is not told at this one, and remembers where it came from.
 Effects jump_to(State& state, const std::string& card_id, const Anchor& place);

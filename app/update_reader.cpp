@@ -74,18 +74,14 @@ void leave(State& state, Visit from) {
     state.forward.clear();
 }
 
-Effects open(State& state, const std::string& id) {
-    const auto thesis = find_thesis(*state.shelf, id);
-    if (!thesis) {
-        state.notice = "The library has no thesis \u201C" + id + "\u201D.";
-        return {};
-    }
+Effects open(State& state, const std::shared_ptr<const library::Thesis>& thesis) {
     Reader reader;
     reader.thesis = thesis;
     reader.deck = std::make_shared<const Deck>(library::make_deck(*thesis, state.settings.depth));
     state.reader = std::move(reader);
     place_marks(state);
-    state.selected_id = thesis->id;
+    state.library.selected_id = thesis->id;
+    state.library.awaited.reset();
     const auto known = state.positions.find(thesis->id);
     if (known == state.positions.end())
         return show_card(state, 0);
@@ -122,8 +118,13 @@ Effects visit(State& state, const Visit& visit) {
         state.reader.reset();
         return {SaveSession{}};
     }
-    if (!state.reader || state.reader->thesis->id != visit.thesis_id)
-        (void)open(state, visit.thesis_id);
+    if (!state.reader || state.reader->thesis->id != visit.thesis_id) {
+        const auto thesis = thesis_at_hand(state, visit.thesis_id);
+        state.positions[visit.thesis_id] = visit.position;
+        if (!thesis)
+            return await_thesis(state, {visit.thesis_id, std::nullopt, std::nullopt, false});
+        (void)open(state, thesis);
+    }
     const auto card =
         state.reader ? library::find_card(*state.reader->deck, visit.position.card_id) : std::nullopt;
     return card ? show_card(state, *card, visit.position.anchor) : Effects{SaveSession{}};
@@ -181,14 +182,55 @@ Effects jump_to(State& state, const std::string& card_id, const Anchor& place) {
     return effects;
 }
 
-Effects apply(State& state, const OpenThesis& command) {
+std::shared_ptr<const library::Thesis> thesis_at_hand(const State& state, const std::string& id) {
+    if (auto on_shelf = find_thesis(*state.shelf, id))
+        return on_shelf;
+    return state.reader && state.reader->thesis->id == id ? state.reader->thesis : nullptr;
+}
+
+Effects open_thesis(State& state, const std::shared_ptr<const library::Thesis>& thesis) {
     const Visit from = here(state);
     Effects effects = close_panel(state);
-    Effects opened = open(state, command.id);
-    if (!opened.empty() && from.thesis_id != command.id)
+    append(effects, open(state, thesis));
+    if (from.thesis_id != thesis->id)
         leave(state, from);
-    append(effects, std::move(opened));
     return effects;
+}
+
+Effects await_thesis(State& state, AwaitedThesis awaited) {
+    Effects effects = close_panel(state);
+    effects.emplace_back(AskLibrary{FetchThesis{awaited.thesis_id}});
+    state.library.awaited = std::move(awaited);
+    return effects;
+}
+
+Effects open_awaited(State& state, const AwaitedThesis& awaited,
+                     const std::shared_ptr<const library::Thesis>& thesis) {
+    Effects effects = awaited.is_jump ? open_thesis(state, thesis) : open(state, thesis);
+    if (awaited.link)
+        append(effects, go_to_link(state, *awaited.link));
+    if (awaited.words)
+        append(effects, show_words(state, *awaited.words));
+    return effects;
+}
+
+Effects show_words(State& state, const FindHit& words) {
+    Effects effects = jump_to(state, words.card_id, {words.block_id, words.begin});
+    if (current_card(*state.reader).id == words.card_id)
+        state.reader->selection =
+            Selection{words.card_id, {words.block_id, words.begin}, {words.block_id, words.end}};
+    return effects;
+}
+
+Effects apply(State& state, const OpenThesis& command) {
+    const auto thesis = thesis_at_hand(state, command.id);
+    return thesis ? open_thesis(state, thesis) : await_thesis(state, {command.id});
+}
+
+Effects apply(State& state, const OpenFound& command) {
+    const AwaitedThesis wanted{command.thesis_id, std::nullopt, command.words};
+    const auto thesis = thesis_at_hand(state, command.thesis_id);
+    return thesis ? open_awaited(state, wanted, thesis) : await_thesis(state, wanted);
 }
 
 Effects apply(State& state, const CloseThesis& /*command*/) {

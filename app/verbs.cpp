@@ -11,6 +11,7 @@ namespace app {
 namespace {
 
 using S = const State&;
+using library::SortColumn;
 
 template <class Wanted>
 std::optional<Command> anywhere(Wanted wanted) {
@@ -75,13 +76,43 @@ std::optional<Command> grow(S state, int by) {
 }
 
 std::optional<Command> step_back(S state) {
-    const bool something_open = state.reader || !shows<NoPanel>(state) || state.full_screen;
+    const LibraryState& library = state.library;
+    const bool something_open = state.reader || !shows<NoPanel>(state) || state.full_screen ||
+                                !library.typed.empty() || library.is_typing || library.home == Home::Terminal;
     return something_open ? anywhere(StepBack{}) : std::nullopt;
 }
 
 std::optional<Command> other_hit(S state, int by) {
     const auto* find = std::get_if<FindPanel>(&state.panel);
     return find != nullptr && !find->hits.empty() ? anywhere(GoToHit{by}) : std::nullopt;
+}
+
+template <class Wanted>
+std::optional<Command> in_line(S state, Wanted wanted) {
+    return is_typing_in_library(state) ? anywhere(std::move(wanted)) : std::nullopt;
+}
+
+/// Above the first row of a line's results stand the lines before it.
+std::optional<Command> row_above(S state) {
+    const bool at_top = state.library.row.value_or(0) == 0;
+    return at_top && is_typing_in_library(state) ? anywhere(RecallLine{1})
+                                                 : in_library(state, MoveSelection{-1});
+}
+
+template <SortColumn Column>
+std::optional<Command> sort_by(S state) {
+    return in_library(state, SortRows{Column});
+}
+
+/// Shows or hides it.
+template <SortColumn Column>
+std::optional<Command> toggle_column(S state) {
+    return state.library.home == Home::Terminal ? in_library(state, ToggleColumn{Column}) : std::nullopt;
+}
+
+std::optional<Command> mark_row(S state) {
+    const auto* row = selected_row(state.library);
+    return row == nullptr ? std::nullopt : in_library(state, MarkRow{row->thesis_id});
 }
 
 constexpr auto table = std::to_array<Verb>({
@@ -125,9 +156,47 @@ constexpr auto table = std::to_array<Verb>({
     {"copy", "Copy with source and time", "Ctrl+C c", [](S s) { return in_reader(s, CopyWords{}); }},
     {"depth.more", "Tell more", "+ =", [](S s) { return in_reader(s, ChangeDepth{1}); }},
     {"depth.less", "Tell less", "-", [](S s) { return in_reader(s, ChangeDepth{-1}); }},
+    {"home.library", "LIBRARY", "Ctrl+L", [](S s) { return unless_modal(s, true, ShowHome{Home::Library}); }},
+    {"home.terminal", "TERMINAL", "Ctrl+T : `",
+     [](S s) { return unless_modal(s, true, ShowHome{Home::Terminal}); }},
     {"library.down", "Next thesis", "Down", [](S s) { return in_library(s, MoveSelection{1}); }},
-    {"library.up", "Previous thesis", "Up", [](S s) { return in_library(s, MoveSelection{-1}); }},
+    {"library.up", "Previous thesis", "Up", row_above},
+    {"library.page-down", "Ten theses on", "PageDown", [](S s) { return in_library(s, MoveSelection{10}); }},
+    {"library.page-up", "Ten theses back", "PageUp", [](S s) { return in_library(s, MoveSelection{-10}); }},
+    {"library.first", "First thesis", "Ctrl+Home Home",
+     [](S s) { return in_library(s, MoveSelection{-1'000'000'000}); }},
+    {"library.last", "Last thesis", "Ctrl+End End",
+     [](S s) { return in_library(s, MoveSelection{1'000'000'000}); }},
     {"library.open", "Open the thesis", "Enter", [](S s) { return in_library(s, OpenSelected{}); }},
+    {"library.search", "Search the library", "/ Ctrl+F", [](S s) { return in_library(s, TypeInLibrary{}); }},
+    {"library.mark", "Mark the thesis for comparing", "Ctrl+Space", mark_row},
+    {"library.compare", "Compare the marked theses", "Ctrl+Enter",
+     [](S s) { return in_library(s, CompareMarked{}); }},
+    {"line.earlier", "Earlier line", "Alt+Up", [](S s) { return in_line(s, RecallLine{1}); }},
+    {"line.later", "Later line", "Alt+Down", [](S s) { return in_line(s, RecallLine{-1}); }},
+    {"sort.as-found", "Sort as the query says", "", [](S s) { return in_library(s, SortRows{}); }},
+    {"sort.title", "Sort by title", "", sort_by<SortColumn::Title>},
+    {"sort.channel", "Sort by channel", "", sort_by<SortColumn::Channel>},
+    {"sort.class", "Sort by asset class", "", sort_by<SortColumn::Class>},
+    {"sort.conviction", "Sort by conviction", "", sort_by<SortColumn::Conviction>},
+    {"sort.horizon", "Sort by horizon", "", sort_by<SortColumn::Horizon>},
+    {"sort.length", "Sort by length of the talk", "", sort_by<SortColumn::Length>},
+    {"sort.added", "Sort by date added", "", sort_by<SortColumn::Added>},
+    {"sort.published", "Sort by date published", "", sort_by<SortColumn::Published>},
+    {"sort.views", "Sort by views", "", sort_by<SortColumn::Views>},
+    {"sort.risks", "Sort by number of risks", "", sort_by<SortColumn::Risks>},
+    {"sort.unanswered", "Sort by unanswered risks", "", sort_by<SortColumn::Unanswered>},
+    {"sort.progress", "Sort by progress", "", sort_by<SortColumn::Progress>},
+    {"column.channel", "Column: channel", "", toggle_column<SortColumn::Channel>},
+    {"column.class", "Column: asset class", "", toggle_column<SortColumn::Class>},
+    {"column.conviction", "Column: conviction", "", toggle_column<SortColumn::Conviction>},
+    {"column.horizon", "Column: horizon", "", toggle_column<SortColumn::Horizon>},
+    {"column.length", "Column: length of the talk", "", toggle_column<SortColumn::Length>},
+    {"column.published", "Column: date published", "", toggle_column<SortColumn::Published>},
+    {"column.views", "Column: views", "", toggle_column<SortColumn::Views>},
+    {"column.risks", "Column: number of risks", "", toggle_column<SortColumn::Risks>},
+    {"column.unanswered", "Column: unanswered risks", "", toggle_column<SortColumn::Unanswered>},
+    {"column.progress", "Column: progress", "", toggle_column<SortColumn::Progress>},
     {"paste", "Paste the text of a thesis page", "Ctrl+V",
      [](S s) { return unless_modal(s, true, Paste{}); }},
     {"history.back", "Back to where you were", "Alt+Left",

@@ -59,6 +59,8 @@ struct ThesisSummary {
     double progress_percent = 0;
     int folder = 0;
     std::string file_name;
+
+    bool operator==(const ThesisSummary&) const = default;
 };
 
 struct FailedFile {

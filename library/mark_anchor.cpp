@@ -45,7 +45,7 @@ TextRange range_of_words(const MarkPlace& place) {
 
 /// A place of the same words.
 struct Candidate {
-    FoundPlace at;
+    AnchoredPlace at;
     int percent = 0;          ///< surroundings and nearness
     std::size_t moved_by = 0; ///< bytes
 
@@ -72,10 +72,10 @@ MarkFinder::MarkFinder(const Deck& deck) : m_deck(&deck) {
             m_blocks.push_back({card, block, std::nullopt});
 }
 
-std::optional<FoundPlace> MarkFinder::find(const MarkPlace& place) {
+std::optional<AnchoredPlace> MarkFinder::find(const MarkPlace& place) {
     if (place.block_id.empty()) {
         const std::optional<std::size_t> card = find_card(*m_deck, place.card_id);
-        return card ? std::optional(FoundPlace{*card, std::nullopt, {}}) : std::nullopt;
+        return card ? std::optional(AnchoredPlace{*card, std::nullopt, {}}) : std::nullopt;
     }
     auto found = find_where_it_was(place);
     if (found || place.exact.empty())
@@ -95,14 +95,14 @@ const ComparableText& MarkFinder::text_of(TextBlock& where) {
     return *where.text;
 }
 
-std::optional<FoundPlace> MarkFinder::find_where_it_was(const MarkPlace& place) const {
+std::optional<AnchoredPlace> MarkFinder::find_where_it_was(const MarkPlace& place) const {
     for (const TextBlock& where : m_blocks)
         if (block_of(where).id == place.block_id && stands_where_it_was(block_of(where).text, place))
-            return FoundPlace{where.card, where.block, range_of_words(place)};
+            return AnchoredPlace{where.card, where.block, range_of_words(place)};
     return std::nullopt;
 }
 
-std::optional<FoundPlace> MarkFinder::find_same(const MarkPlace& place, const MarkedWords& marked) {
+std::optional<AnchoredPlace> MarkFinder::find_same(const MarkPlace& place, const MarkedWords& marked) {
     std::optional<Candidate> best;
     for (TextBlock& where : m_blocks) {
         const Nearness nearness = nearness_of((*m_deck)[where.card], block_of(where), place);
@@ -119,9 +119,9 @@ std::optional<FoundPlace> MarkFinder::find_same(const MarkPlace& place, const Ma
     return best ? std::optional(best->at) : std::nullopt;
 }
 
-std::optional<FoundPlace> MarkFinder::find_changed(const MarkPlace& place, const MarkedWords& marked) {
+std::optional<AnchoredPlace> MarkFinder::find_changed(const MarkPlace& place, const MarkedWords& marked) {
     for (const Nearness wanted : {Nearness::SameBlock, Nearness::SameCard}) {
-        std::optional<FoundPlace> found;
+        std::optional<AnchoredPlace> found;
         std::size_t best = 0;
         for (TextBlock& where : m_blocks) {
             if (nearness_of((*m_deck)[where.card], block_of(where), place) != wanted)
@@ -132,8 +132,8 @@ std::optional<FoundPlace> MarkFinder::find_changed(const MarkPlace& place, const
                 continue;
             const bool is_ambiguous = match->common_count == best;
             found = is_ambiguous ? std::nullopt
-                                 : std::optional(FoundPlace{where.card, where.block,
-                                                            text.bytes(match->begin, match->end)});
+                                 : std::optional(AnchoredPlace{where.card, where.block,
+                                                               text.bytes(match->begin, match->end)});
             best = match->common_count;
         }
         if (found)

@@ -15,12 +15,12 @@
 
 namespace library {
 
-struct FoundPlace {
+struct AnchoredPlace {
     std::size_t card = 0;             ///< of the deck
     std::optional<std::size_t> block; ///< of the card; nothing: the card as a whole
     TextRange range;                  ///< bytes of the block's text, between characters
 
-    bool operator==(const FoundPlace&) const = default;
+    bool operator==(const AnchoredPlace&) const = default;
 };
 
 /// Finds the places of any number of marks in one deck, which has to be at full depth and outlive it. Texts are prepared when
@@ -37,7 +37,7 @@ public:
     ///   there is only one such place.
     /// Without words it is the block as a whole, found by its id; the range is empty.
     /// Otherwise nothing: the mark is to be listed as one that fits no more.
-    [[nodiscard]] std::optional<FoundPlace> find(const MarkPlace& place);
+    [[nodiscard]] std::optional<AnchoredPlace> find(const MarkPlace& place);
 
 private:
     struct TextBlock {
@@ -50,9 +50,10 @@ private:
         return (*m_deck)[where.card].blocks[where.block];
     }
     [[nodiscard]] const ComparableText& text_of(TextBlock& where);
-    [[nodiscard]] std::optional<FoundPlace> find_where_it_was(const MarkPlace& place) const;
-    [[nodiscard]] std::optional<FoundPlace> find_same(const MarkPlace& place, const MarkedWords& marked);
-    [[nodiscard]] std::optional<FoundPlace> find_changed(const MarkPlace& place, const MarkedWords& marked);
+    [[nodiscard]] std::optional<AnchoredPlace> find_where_it_was(const MarkPlace& place) const;
+    [[nodiscard]] std::optional<AnchoredPlace> find_same(const MarkPlace& place, const MarkedWords& marked);
+    [[nodiscard]] std::optional<AnchoredPlace> find_changed(const MarkPlace& place,
+                                                            const MarkedWords& marked);
 
     const Deck* m_deck;
     std::vector<TextBlock> m_blocks; ///< of all cards, in reading order

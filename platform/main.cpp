@@ -54,7 +54,7 @@ struct World {
     std::unique_ptr<app::Files> files = platform::make_disk_files();
     std::unique_ptr<app::Trash> trash = platform::make_trash();
     app::Shelf bundled = app::bundled_shelf();
-    app::Shelf shelf = bundled; ///< with what has been opened
+    app::Shelf shelf = {}; ///< what has been opened
 
     [[nodiscard]] app::CliPorts ports() const {
         const auto device = [this] { return platform::device_id(*files, platform::state_folder()); };
@@ -62,10 +62,10 @@ struct World {
                 device, print,  tell};
     }
 
-    [[nodiscard]] app::State state() const {
-        app::State state;
-        state.shelf = std::make_shared<const app::Shelf>(shelf);
-        return state;
+    /// In the window everything else comes from the library.
+    [[nodiscard]] app::State state() const { return app::state_with(shelf); }
+    [[nodiscard]] app::State state_with_bundled() const {
+        return app::state_with(app::joined(shelf, bundled));
     }
 
     /// The id of the thesis that was meant, which is put on the shelf, in place of one with the same id.
@@ -73,6 +73,12 @@ struct World {
         TRY(const app::OpenedThesis opened, app::open_from_library(*files, library, bundled, target));
         put_on_shelf(opened.thesis);
         return opened.thesis->id;
+    }
+
+    Result<void> put_library_on_shelf() {
+        TRY(app::Shelf whole, app::whole_shelf(*files, library, bundled));
+        shelf = app::joined(shelf, whole);
+        return {};
     }
 
     void put_on_shelf(const std::shared_ptr<const library::Thesis>& thesis) {
@@ -99,7 +105,8 @@ Result<app::Commands> first_commands(const app::OpenRequest& request, World& wor
 Result<ExitCode> carry_out(const app::OpenRequest& request, World& world) {
     TRY_VOID(app::check_library(*world.files, world.library, app::LibraryUse::Write));
     TRY(const app::Commands first, first_commands(request, world));
-    const platform::UserFolders folders{*world.files, platform::state_folder(), world.library};
+    const platform::UserFolders folders{*world.files, platform::state_folder(), platform::cache_folder(),
+                                        world.library, world.bundled};
     TRY_VOID(platform::run_window(world.state(), first, renderer_of(request.renderer), folders));
     return ExitCode::Done;
 }
@@ -114,11 +121,13 @@ Result<void> put_on_shelf(app::ReplayStep& step, World& world) {
 Result<ExitCode> carry_out(const app::ReplayRequest& request, World& world) {
     TRY(const std::string script, world.files->read(request.script, script_bytes_max));
     TRY(auto steps, app::parse_replay(script, request.script));
+    if (world.library.named_by == app::NamedBy::Person)
+        TRY_VOID(world.put_library_on_shelf());
     for (app::ReplayStep& step : steps)
         TRY_VOID(put_on_shelf(step, world));
     const platform::ReplayOptions options{viewport_of(request.size), request.out_folder, request.script,
                                           platform::system_fonts()};
-    TRY_VOID(platform::run_replay(world.state(), steps, options, *world.files,
+    TRY_VOID(platform::run_replay(world.state_with_bundled(), steps, options, *world.files,
                                   [](const std::string& path) { print(path + "\n"); }));
     return ExitCode::Done;
 }
@@ -129,14 +138,14 @@ Result<ExitCode> carry_out(const app::ExportRequest& request, World& world) {
         TRY(const std::string id, world.open(request.target));
         ids.push_back(id);
     } else {
-        TRY(world.shelf, app::whole_shelf(*world.files, world.library, world.bundled));
+        TRY_VOID(world.put_library_on_shelf());
         for (const auto& thesis : world.shelf.theses)
             ids.push_back(thesis->id);
     }
     const platform::PictureOptions options{viewport_of(request.size), request.out_folder,
                                            platform::system_fonts()};
     for (const std::string& id : ids)
-        TRY_VOID(platform::export_pictures(world.state(), id, options, *world.files,
+        TRY_VOID(platform::export_pictures(world.state_with_bundled(), id, options, *world.files,
                                            [](const std::string& path) { print(path + "\n"); }));
     return ExitCode::Done;
 }

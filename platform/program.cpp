@@ -65,6 +65,10 @@ void Program::carry_out(const app::Effect& effect, double now_s) {
         handle(ui::TextPasted{m_ports.paste_text()}, now_s);
     } else if (const auto* imports = std::get_if<app::ReadImports>(&effect)) {
         m_ports.read_imports(*imports);
+    } else if (const auto* asked = std::get_if<app::AskLibrary>(&effect)) {
+        m_ports.ask_library(asked->request);
+    } else if (std::holds_alternative<app::RefreshLibrary>(effect)) {
+        m_ports.refresh_library();
     } else if (const auto* saved = std::get_if<app::SaveThesis>(&effect)) {
         save_thesis(*saved, now_s);
     } else if (const auto* font = std::get_if<app::LoadFont>(&effect)) {

@@ -29,6 +29,10 @@ struct Ports {
     std::function<library::Result<std::string>(const std::string& path, std::size_t bytes_max)> read_file;
     /// Each source comes back as an ImportRead, now or later.
     std::function<void(const app::ReadImports& wanted)> read_imports;
+    /// Answered by a command, now or later.
+    std::function<void(const app::LibraryRequest& request)> ask_library;
+    /// The library's files have changed; LibraryChanged comes of it.
+    std::function<void()> refresh_library;
     /// Returns it as it is in the library now.
     std::function<library::Result<std::shared_ptr<const library::Thesis>>(const library::Thesis& thesis)>
         save_thesis;

@@ -1,11 +1,11 @@
 #include "platform/run_window.h"
 
-#include "app/library_folders.h"
 #include "platform/accessibility.h"
 #include "platform/host/host.h"
 #include "platform/host/system_fonts.h"
 #include "platform/host/system_look.h"
 #include "platform/imgui_context.h"
+#include "platform/library_desk.h"
 #include "platform/posted.h"
 #include "platform/program.h"
 #include "platform/worker.h"
@@ -41,57 +41,47 @@ void draw_frame(Program& program, Window& window, double frame_now_s) {
     window.draw(*ImGui::GetDrawData());
 }
 
-/// What goes on beside the window; what comes of it is posted to the window's thread.
-struct Beside {
-    explicit Beside(Window& window) : posted([&window] { window.wake(); }) {}
-
-    Posted posted;
-    Worker worker;                                   // after what it posts to, as all below
-    std::unique_ptr<Accessibility> accessibility;    ///< null until the first frame has been drawn
-    std::unique_ptr<SystemLookFollower> system_look; ///< as above
-};
-
 void post(Posted& posted, app::Command command) {
     posted.post(ui::CommandArrived{std::move(command)});
 }
 
-void load_library(const UserFolders& folders, Beside& beside) {
-    if (folders.library.paths.empty())
-        return;
-    beside.worker.run([&folders, &beside] {
-        constexpr std::size_t told_each = 64;
-        const auto step = [&](std::size_t done, std::size_t of) {
-            if (done > 0 && done % told_each == 0)
-                post(beside.posted, app::ShelfLoading{done, of});
-            return !beside.worker.is_stopping();
-        };
-        post(beside.posted, app::ShelfLoaded{std::make_shared<const app::Shelf>(
-                                app::read_library(folders.files, folders.library, step))});
-    });
-}
+/// What goes on beside the window; what comes of it is posted to the window's thread.
+struct Beside {
+    Beside(Window& window, const UserFolders& folders)
+        : posted([&window] { window.wake(); }),
+          library(folders, [this](app::Command command) { post(posted, std::move(command)); }) {}
 
-void read_imports(const app::ReadImports& wanted, app::Files& files, Beside& beside) {
-    beside.worker.run([wanted, &files, &beside] {
+    Posted posted;
+    LibraryDesk library; // after what it posts to, as all below
+    Worker worker;
+    std::unique_ptr<Accessibility> accessibility;    ///< null until the first frame has been drawn
+    std::unique_ptr<SystemLookFollower> system_look; ///< as above
+};
+
+void read_imports(const app::ReadImports& wanted, const UserFolders& folders, Beside& beside) {
+    beside.worker.run([wanted, &folders, &beside] {
         for (const app::ImportSource& source : wanted.sources)
             if (!beside.worker.is_stopping())
-                post(beside.posted, app::ImportRead{wanted.number, app::read_import(files, source)});
+                post(beside.posted,
+                     app::ImportRead{wanted.number,
+                                     app::read_import(folders.files, source, folders.library.written())});
     });
 }
 
 /// Begins what is not to delay the first frame, and tells whoever reads the screen what is on it.
-void follow_frame(const Program& program, const UserFolders& folders, Beside& beside) {
+void follow_frame(const Program& program, Beside& beside) {
     if (beside.accessibility == nullptr) {
         beside.accessibility =
             start_accessibility([&beside](ui::InputEvent event) { beside.posted.post(std::move(event)); });
         beside.system_look = follow_system_look(
             [&beside](app::SystemLook look) { post(beside.posted, app::SystemLookChanged{look}); });
-        load_library(folders, beside);
+        beside.library.start();
     }
     if (beside.accessibility->is_wanted())
         beside.accessibility->publish(ui::accessible_tree(program.state(), program.view()));
 }
 
-void loop(Program& program, Window& window, const UserFolders& folders, Beside& beside) {
+void loop(Program& program, Window& window, Beside& beside) {
     double last_frame_s = 0;
     std::vector<ui::InputEvent> events;
     while (!program.is_closing()) {
@@ -114,7 +104,7 @@ void loop(Program& program, Window& window, const UserFolders& folders, Beside& 
         ImGui::GetIO().DeltaTime = static_cast<float>(frame_s);
         draw_frame(program, window, now);
         last_frame_s = now;
-        follow_frame(program, folders, beside);
+        follow_frame(program, beside);
     }
 }
 
@@ -142,8 +132,10 @@ Ports make_ports(Window& window, const UserFolders& folders, UserData& data, Bes
         return folders.files.read(path, bytes_max);
     };
     ports.read_imports = [&folders, &beside](const app::ReadImports& wanted) {
-        read_imports(wanted, folders.files, beside);
+        read_imports(wanted, folders, beside);
     };
+    ports.ask_library = [&beside](const app::LibraryRequest& request) { beside.library.ask(request); };
+    ports.refresh_library = [&beside] { beside.library.refresh(); };
     ports.save_thesis = [&data](const library::Thesis& thesis) { return data.save_thesis(thesis); };
     ports.find_font = system_fonts();
     return ports;
@@ -158,12 +150,14 @@ library::Result<void> run_window(app::State state, const app::Commands& first, R
     WindowOptions options;
     options.place = state.window;
     TRY(const std::unique_ptr<Window> window, open_window(renderer, options));
-    Beside beside(*window);
+    Beside beside(*window, folders);
     TRY(Program program, Program::make(std::move(state), make_ports(*window, folders, data, beside)));
     program.handle(ui::ViewportChanged{window->viewport()}, now_s());
     for (const app::Command& command : first)
         program.run(command, now_s());
-    loop(program, *window, folders, beside);
+    if (!program.state().reader)
+        program.run(app::LibraryChanged{}, now_s());
+    loop(program, *window, beside);
     return save_at_the_end(program, *window, data);
 }
 

@@ -20,7 +20,9 @@ namespace platform {
 struct UserFolders {
     app::Files& files;
     std::string state;           ///< the session, and the name of this device
+    std::string cache;           ///< the catalogue
     app::LibraryFolders library; ///< theses and journals
+    app::Shelf bundled;          ///< theses inside the program
 };
 
 class UserData {

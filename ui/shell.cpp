@@ -6,6 +6,7 @@
 #include "ui/paint/painter.h"
 #include "ui/text/utf.h"
 #include "ui/views/reader_geometry.h"
+#include "ui/views/terminal_geometry.h"
 #include "ui/views/views.h"
 #include "ui/word_press.h"
 
@@ -35,8 +36,32 @@ float last_card(const app::State& state) {
     return static_cast<float>(state.reader->deck->size() - 1);
 }
 
+bool shows_table(const app::State& state) {
+    return !state.reader && app::shows<app::NoPanel>(state) && state.library.home == app::Home::Terminal;
+}
+
+/// Which way a key turns the cards of two theses.
+int turn_of_compared(const app::KeyChord& chord) {
+    const bool is_space = chord.key == app::Key::Space;
+    if (chord.key == app::Key::Right || chord.key == app::Key::PageDown || (is_space && !chord.shift))
+        return 1;
+    return chord.key == app::Key::Left || chord.key == app::Key::PageUp || is_space ? -1 : 0;
+}
+
 bool shows_deck(const app::State& state) {
     return state.reader && !app::is_modal(state.panel);
+}
+
+/// The column of the table that a drag from here makes wider or narrower.
+std::optional<DraggedColumn> pressed_column(Point at, const app::State& state, const ViewState& view) {
+    if (!shows_table(state))
+        return std::nullopt;
+    const auto columns = placed_columns(state.settings.columns, view.table_header, view);
+    const PlacedColumn* const found = edge_at(columns, view.table_header, at);
+    if (found == nullptr)
+        return std::nullopt;
+    const float width = found->right - found->left;
+    return DraggedColumn{found->column, width, width};
 }
 
 /// Dear ImGui has to have a font, and loads one of its own otherwise. We draw none of its widgets, so this one is empty.
@@ -70,6 +95,8 @@ Scroll& Shell::active_scroll(const app::State& state) {
 }
 
 bool Shell::is_in_pane(const std::optional<Point>& at, const app::State& state) const {
+    if (shows_table(state))
+        return at && m_view.table_pane.contains(*at);
     return shows_deck(state) && at && reader_geometry(m_view.viewport, state).pane.contains(*at);
 }
 
@@ -136,12 +163,33 @@ bool Shell::focus_element(const std::string& id) {
 /// Typed into the open field; else each character is the key that writes it.
 bool Shell::handle_text(const std::string& typed, const app::State& state, app::Commands& commands) {
     if (const std::string* text = app::typed_text(state)) {
-        commands.emplace_back(app::ChangeTypedText{m_view.field.insert(typed, *text)});
+        m_view.focused_element.clear();
+        change_text(m_view.field.insert(typed, *text), commands);
         return true;
     }
     const std::string clean = text::repaired(typed);
     for (auto at = clean.begin(); at != clean.end();)
         handle_key({app::Key::Character, static_cast<char32_t>(utf8::unchecked::next(at))}, state, commands);
+    return true;
+}
+
+void Shell::change_text(std::string text, app::Commands& commands) {
+    m_view.field_text = text;
+    commands.emplace_back(app::ChangeTypedText{std::move(text)});
+}
+
+/// On the shelf arrows go from cover to cover.
+bool Shell::handle_shelf_key(const app::KeyChord& chord, const app::State& state, app::Commands& commands) {
+    const bool is_shelf = !state.reader && app::shows<app::NoPanel>(state) &&
+                          state.library.home == app::Home::Library && !state.library.is_typing;
+    const int by = chord.key == app::Key::Down    ? m_view.shelf_columns
+                   : chord.key == app::Key::Up    ? -m_view.shelf_columns
+                   : chord.key == app::Key::Right ? 1
+                   : chord.key == app::Key::Left  ? -1
+                                                  : 0;
+    if (!is_shelf || by == 0 || chord.alt || chord.ctrl)
+        return false;
+    commands.emplace_back(app::MoveSelection{by});
     return true;
 }
 
@@ -156,7 +204,7 @@ bool Shell::handle_panel_key(const app::KeyChord& chord, const app::State& state
         if (answer.wants_paste)
             commands.emplace_back(app::Paste{});
         if (answer.text)
-            commands.emplace_back(app::ChangeTypedText{*std::move(answer.text)});
+            change_text(*std::move(answer.text), commands);
         if (answer.taken)
             return true;
     }
@@ -172,6 +220,10 @@ bool Shell::handle_panel_key(const app::KeyChord& chord, const app::State& state
                    : chord.key == app::Key::PageUp && !grid   ? -8
                                                               : 0;
     const bool list = grid || app::shows<app::PalettePanel>(state);
+    if (const int turn = turn_of_compared(chord); turn != 0 && app::shows<app::ComparePanel>(state)) {
+        commands.emplace_back(app::MoveInPanel{turn});
+        return true;
+    }
     if (chord.key == app::Key::Enter &&
         (list || app::shows<app::FindPanel>(state) || app::shows<app::ImportPanel>(state))) {
         commands.emplace_back(chord.shift ? app::Command(app::MoveInPanel{-1}) : app::ChooseInPanel{});
@@ -187,6 +239,11 @@ bool Shell::handle_panel_key(const app::KeyChord& chord, const app::State& state
 }
 
 bool Shell::handle_key(const app::KeyChord& chord, const app::State& state, app::Commands& commands) {
+    if (chord.key == app::Key::Tab && !chord.shift && app::is_typing_in_library(state) &&
+        !state.library.completions.empty()) {
+        commands.emplace_back(app::Complete{0});
+        return true;
+    }
     if (chord.key == app::Key::Tab) {
         m_view.focused_element = m_view.elements.neighbor(m_view.focused_element, chord.shift ? -1 : 1);
         m_view.focus_has_moved = true;
@@ -197,7 +254,7 @@ bool Shell::handle_key(const app::KeyChord& chord, const app::State& state, app:
         commands.push_back(*focused->command);
         return true;
     }
-    if (handle_panel_key(chord, state, commands))
+    if (handle_panel_key(chord, state, commands) || handle_shelf_key(chord, state, commands))
         return true;
     const auto command = app::command_for_key(state, chord);
     if (command)
@@ -329,6 +386,7 @@ void Shell::press(Point at, const app::State& state) {
     m_view.pressed_at = at;
     m_view.pressed_words.reset();
     m_view.press_is_in_pane = is_in_pane(at, state);
+    m_view.dragged_column = pressed_column(at, state, m_view);
     Scroll& scroll = pressed_scroll(state);
     m_view.focused_element.clear();
     m_view.press_caught_motion = scroll.is_moving() || (shows_deck(state) && m_view.pager.is_moving());
@@ -339,7 +397,9 @@ void Shell::press(Point at, const app::State& state) {
 }
 
 void Shell::drag(const Dragged& drag, const app::State& state) {
-    if (drag.axis == Axis::Vertical)
+    if (m_view.dragged_column && drag.axis == Axis::Horizontal)
+        m_view.dragged_column->width_pt = m_view.dragged_column->width_at_press_pt - drag.distance_pt;
+    else if (drag.axis == Axis::Vertical)
         pressed_scroll(state).drag(m_view.scroll_at_press_pt, drag.distance_pt);
     else if (shows_deck(state)) // also from the pane: it has nothing to move sideways
         m_view.pager.hold(held_position(m_view.pager_at_press - drag.distance_pt / slot_width(m_view, state),
@@ -347,6 +407,9 @@ void Shell::drag(const Dragged& drag, const app::State& state) {
 }
 
 void Shell::end_drag(const DragEnded& drag, const app::State& state, app::Commands& commands) {
+    if (const auto column = std::exchange(m_view.dragged_column, std::nullopt);
+        column && column->width_pt != column->width_at_press_pt)
+        commands.emplace_back(app::ResizeColumn{column->column, static_cast<int>(column->width_pt)});
     pressed_scroll(state).release(drag.axis == Axis::Vertical ? drag.velocity_pt_s : 0);
     if (drag.axis == Axis::Vertical || !shows_deck(state))
         return;
@@ -392,6 +455,7 @@ void Shell::reveal(const app::RevealPlace& effect) {
 }
 
 bool Shell::set_own_font(std::shared_ptr<const std::string> bytes) {
+    m_view.compared.clear();
     m_view.layouts.clear(); // they point to glyphs of the font before
     m_view.miniatures.clear();
     return m_typography->set_own_font(std::move(bytes));
@@ -428,10 +492,13 @@ void Shell::draw(const app::State& state, double now_s, app::Commands& commands)
                            m_view.viewport.pixels_per_pt};
     const Painter painter(tools, {app::shown_theme(state.settings.look, state.system), tab});
     painter.fill({0, 0, m_view.viewport.width_pt, m_view.viewport.height_pt}, ColorRole::Background);
+    prepare_field(state, m_view);
     if (state.reader)
         draw_reader(painter, state, m_view, commands);
+    else if (state.library.home == app::Home::Terminal)
+        draw_terminal(painter, state, m_view, commands);
     else
-        draw_library(painter, state, m_view);
+        draw_library(painter, state, m_view, commands);
     draw_panel(painter.with_tab(tab), state, m_view);
     draw_notice(painter, state, m_view);
     draw_edge_swipe(painter, m_view);

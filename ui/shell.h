@@ -52,6 +52,8 @@ private:
         : m_typography(std::move(typography)), m_glyphs(std::move(glyphs)) {}
 
     bool handle_key(const app::KeyChord& chord, const app::State& state, app::Commands& commands);
+    bool handle_shelf_key(const app::KeyChord& chord, const app::State& state, app::Commands& commands);
+    void change_text(std::string text, app::Commands& commands);
     bool handle_panel_key(const app::KeyChord& chord, const app::State& state, app::Commands& commands);
     bool handle_text(const std::string& typed, const app::State& state, app::Commands& commands);
     bool handle_pointer(const PointerEvent& event, double now_s, const app::State& state,

@@ -18,6 +18,13 @@
 
 namespace ui {
 
+/// A column of the table whose left edge is being dragged.
+struct DraggedColumn {
+    library::SortColumn column = library::SortColumn::Title;
+    float width_at_press_pt = 0;
+    float width_pt = 0;
+};
+
 struct ViewState {
     Viewport viewport;
 
@@ -53,8 +60,14 @@ struct ViewState {
     text::Layout area;               ///< of a field of many lines, in the frame drawn last
     float area_scroll_pt = 0;
     int overview_columns = 1;
-    std::optional<Rect> caret_rect;      ///< of the field in the frame drawn last, for input methods
-    std::optional<app::Anchor> revealed; ///< a place to scroll to when the card is laid out
+    int shelf_columns = 1;
+    std::optional<DraggedColumn> dragged_column; ///< of the table
+    Rect table_header;                           ///< in the frame drawn last
+    Rect table_pane;                             ///< beside the table or below it
+    std::optional<std::size_t> revealed_row;     ///< of the library, that it was last scrolled to
+    std::string field_text;                      ///< as the field left it; another one comes from elsewhere
+    std::optional<Rect> caret_rect;              ///< of the field in the frame drawn last, for input methods
+    std::optional<app::Anchor> revealed;         ///< a place to scroll to when the card is laid out
 
     /// What the current card's scroll has been set from; where the state's anchor differs, the state has moved it.
     std::string anchored_thesis;
@@ -62,6 +75,7 @@ struct ViewState {
     app::Anchor anchored_at;
 
     std::map<std::string, std::pair<LayoutKey, CardLayout>> layouts;    ///< by card id, of the open thesis
+    std::map<std::string, std::pair<LayoutKey, CardLayout>> compared;   ///< by side and card id
     std::map<std::string, std::pair<LayoutKey, CardLayout>> miniatures; ///< the same, for the overview
 
     Elements elements; ///< of the frame drawn last

@@ -50,11 +50,18 @@ library::Result<void> HeadlessApp::start(app::State state) {
     ports.read_imports = [this](const app::ReadImports& wanted) {
         for (const app::ImportSource& source : wanted.sources)
             if (m_files != nullptr)
-                run(app::ImportRead{wanted.number, app::read_import(*m_files, source)});
+                run(app::ImportRead{wanted.number, app::read_import(*m_files, source, "")});
+    };
+    ports.ask_library = [this](const app::LibraryRequest& request) { answer(request); };
+    ports.refresh_library = [this] {
+        m_librarian.reset();
+        run(app::LibraryChanged{});
     };
     ports.save_thesis =
-        [](const library::Thesis& thesis) -> library::Result<std::shared_ptr<const library::Thesis>> {
-        return std::make_shared<const library::Thesis>(thesis);
+        [this](const library::Thesis& thesis) -> library::Result<std::shared_ptr<const library::Thesis>> {
+        auto saved = std::make_shared<const library::Thesis>(thesis);
+        m_saved = app::joined({{saved}, {}}, m_saved);
+        return saved;
     };
     ports.copy_text = [this](const std::string& text) { m_clipboard = text; };
     ports.find_font = m_find_font;
@@ -63,6 +70,20 @@ library::Result<void> HeadlessApp::start(app::State state) {
     handle(ui::ViewportChanged{m_viewport});
     draw_frame();
     return {};
+}
+
+void HeadlessApp::answer(const app::LibraryRequest& request) {
+    const app::Shelf library = app::joined(m_saved, *m_program->state().shelf);
+    if (!m_librarian) {
+        auto catalogue = app::catalogue_of(library);
+        if (!catalogue)
+            return run(app::LibraryFailed{catalogue.error().what});
+        m_librarian.emplace(*std::move(catalogue), [this](const std::string& id, const auto* /*known*/) {
+            return app::find_thesis(app::joined(m_saved, *m_program->state().shelf), id);
+        });
+    }
+    auto answer = m_librarian->answer(request);
+    run(answer ? *std::move(answer) : app::LibraryFailed{answer.error().what});
 }
 
 HeadlessApp::~HeadlessApp() {
@@ -80,8 +101,7 @@ void HeadlessApp::end() {
 
 library::Result<void> HeadlessApp::restart() {
     TRY_VOID(m_program->finish());
-    app::State state;
-    state.shelf = m_program->state().shelf;
+    app::State state = app::state_with(app::joined(m_saved, *m_program->state().shelf));
     app::apply_changes(state.notebook, m_kept);
     state.notebook.device = m_program->state().notebook.device;
     state.notebook.next_mark = m_program->state().notebook.next_mark;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/files.h"
+#include "app/librarian.h"
 #include "app/replay_script.h"
 #include "app/state.h"
 #include "library/result.h"
@@ -64,6 +65,7 @@ private:
     [[nodiscard]] library::Result<void> start(app::State state);
     void end();
     void draw_frame();
+    void answer(const app::LibraryRequest& request);
 
     ui::Viewport m_viewport;
     text::FindFont m_find_font;
@@ -75,6 +77,8 @@ private:
     std::string m_clipboard;
     app::Files* m_files = nullptr;
     std::vector<library::MarkChange> m_kept;
+    app::Shelf m_saved;                        ///< theses that were taken in
+    std::optional<app::Librarian> m_librarian; ///< of those and the shelf, once something is asked of it
     double m_now_s = 0;
     bool m_picture_is_old = false; ///< frames are drawn to the canvas only when a picture is wanted
 };

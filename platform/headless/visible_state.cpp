@@ -45,9 +45,22 @@ Json card_state(const app::Reader& reader, const ui::ViewState& view) {
 
 Json shelf_state(const app::State& state) {
     Json json = Json::array();
-    for (const auto& thesis : state.shelf->theses)
-        json.push_back({{"id", thesis->id}, {"title", thesis->title}});
+    for (const library::ThesisSummary& row : state.library.listing.rows)
+        json.push_back({{"id", row.thesis_id}, {"title", row.title}});
     return json;
+}
+
+Json found_state(const app::LibraryState& library) {
+    Json places = Json::array();
+    for (const library::FoundPlace& place : library.found.places)
+        places.push_back({{"card", place.card_id}, {"block", place.block_id}, {"text", place.text}});
+    return {{"typed", library.typed},
+            {"count", library.listing.count},
+            {"near", library.listing.is_near},
+            {"error", library.error ? library.error->what : ""},
+            {"row", library.row ? Json(*library.row) : Json()},
+            {"places", places},
+            {"marked", library.marked}};
 }
 
 Json elements_state(const ui::ViewState& view) {
@@ -72,7 +85,7 @@ Json look_state(const app::Look& look) {
 }
 
 Json panel_state(const app::State& state) {
-    constexpr std::array names = {"none", "help", "palette", "find", "overview", "look", "note", "import"};
+    constexpr std::array names = {"none", "help", "palette", "find", "overview", "look", "note", "import", "compare"};
     static_assert(names.size() == std::variant_size_v<app::Panel>);
     Json json;
     json["name"] = names.at(state.panel.index());
@@ -119,12 +132,13 @@ Json visible_state(const HeadlessApp& headless) {
     const app::State& state = headless.state();
     const ui::ViewState& view = headless.view();
     Json json;
-    json["place"] = state.reader ? "reader" : "library";
+    json["place"] = state.reader ? "reader" : text(app::home_name(state.library.home));
     json["thesis"] = state.reader ? Json(state.reader->thesis->id) : Json();
     json["tab"] = state.reader ? Json(text(library::tab_name(app::current_card(*state.reader).tab))) : Json();
     json["card"] = state.reader ? card_state(*state.reader, view) : Json();
     json["library"] = shelf_state(state);
-    json["selected"] = state.selected_id;
+    json["selected"] = state.library.selected_id;
+    json["found"] = found_state(state.library);
     json["focus"] = view.focused_element;
     json["depth"] = text(library::depth_name(state.settings.depth));
     json["theme"] = text(app::theme_name(app::shown_theme(state.settings.look, state.system)));

@@ -106,7 +106,9 @@ TEST_CASE("a link's words are found where they have moved to, and what is gone i
 TEST_CASE("a link to a thesis that is not there is told in words, and leaves what is open") {
     State state = library_with();
     follow(state, "dstl://open/talk?card=premise");
-    follow(state, "dstl://open/other?block=premise/body/1&text=First");
+    const Effects effects = follow(state, "dstl://open/other?block=premise/body/1&text=First");
+    REQUIRE(find_effect<AskLibrary>(effects) != nullptr);
+    (void)update(state, ThesisFetched{"other", nullptr});
     CHECK(state.notice.find("no thesis “other”") != std::string::npos);
     CHECK(state.reader->thesis->id == "talk");
     CHECK_FALSE(state.reader->selection);

@@ -18,7 +18,7 @@ State open_state(library::Thesis thesis) {
     const std::string id = thesis.id;
     shelf.theses = {std::make_shared<const library::Thesis>(std::move(thesis))};
     State state;
-    state.shelf = std::make_shared<const Shelf>(std::move(shelf));
+    state = state_with(std::move(shelf));
     (void)update(state, OpenThesis{id});
     return state;
 }

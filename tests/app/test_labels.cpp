@@ -30,7 +30,7 @@ std::shared_ptr<const library::Thesis> thesis(const std::string& id) {
 
 State library_of_two() {
     State state;
-    state.shelf = std::make_shared<const Shelf>(Shelf{{thesis("energy"), thesis("zinc")}, {}});
+    state = state_with({{thesis("energy"), thesis("zinc")}, {}});
     state.notebook.device = "here";
     return state;
 }

@@ -25,7 +25,7 @@ State reading(const std::string& body = "The first sentence. The second one is l
     State state;
     Shelf shelf;
     shelf.theses.push_back(std::make_shared<const library::Thesis>(thesis(body)));
-    state.shelf = std::make_shared<const Shelf>(shelf);
+    state = state_with(shelf);
     state.notebook.device = "here";
     (void)update(state, OpenThesis{"talk"});
     (void)update(state, TurnCards{1});

@@ -31,7 +31,7 @@ State library_of_two() {
         thesis.alpha.edge = "An edge.";
         shelf.theses.push_back(std::make_shared<const library::Thesis>(thesis));
     }
-    state.shelf = std::make_shared<const Shelf>(shelf);
+    state = state_with(shelf);
     return state;
 }
 

@@ -33,7 +33,7 @@ State library_of_two() {
     Shelf shelf;
     for (const char* id : {"first", "second"})
         shelf.theses.push_back(std::make_shared<const library::Thesis>(thesis_named(id)));
-    state.shelf = std::make_shared<const Shelf>(shelf);
+    state = state_with(shelf);
     return state;
 }
 
@@ -164,7 +164,7 @@ TEST_CASE("a thesis without a link offers a web search, and a hostile link is ne
     for (const char* url : {"", "javascript:alert(1)", "file:///etc/passwd", "https://a b/"}) {
         t.source.url = url;
         shelf.theses = {std::make_shared<const library::Thesis>(t)};
-        state.shelf = std::make_shared<const Shelf>(shelf);
+        state = state_with(shelf);
         (void)update(state, OpenThesis{"x"});
         const Effects effects = update(state, OpenTalk{5862});
         REQUIRE(find_effect<OpenLink>(effects) != nullptr);

@@ -62,7 +62,7 @@ int main() {
     auto canvas = platform::Canvas::make(viewport);
     const double before_mb = heap_mb();
     app::State state;
-    state.shelf = std::make_shared<const app::Shelf>(app::bundled_shelf());
+    state = app::state_with(app::bundled_shelf());
     const std::string id = state.shelf->theses.front()->id;
     auto program = platform::Program::make(std::move(state), {});
     if (!canvas || !program)

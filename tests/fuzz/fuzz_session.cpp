@@ -20,7 +20,7 @@ app::State library_of_one() {
     app::Shelf shelf;
     shelf.theses.push_back(std::make_shared<const library::Thesis>(thesis));
     app::State state;
-    state.shelf = std::make_shared<const app::Shelf>(shelf);
+    state = app::state_with(shelf);
     return state;
 }
 

@@ -43,7 +43,7 @@ MarkPlace place_of(const Deck& deck, std::string_view words) {
 
 /// "block[words]" of what is found; empty when nothing is.
 std::string found(const Deck& deck, const MarkPlace& place) {
-    const std::optional<FoundPlace> at = MarkFinder(deck).find(place);
+    const std::optional<AnchoredPlace> at = MarkFinder(deck).find(place);
     if (!at)
         return "";
     const Block& block = deck.at(at->card).blocks.at(at->block.value());
@@ -91,7 +91,7 @@ const std::string paragraph =
 
 TEST_CASE("a mark of a card is found by the card's id, and not without it") {
     const Deck deck = deck_of({{{"a", "x"}}, {{"b", "y"}}});
-    CHECK(MarkFinder(deck).find(place_of_card(deck[1])) == FoundPlace{1, std::nullopt, {}});
+    CHECK(MarkFinder(deck).find(place_of_card(deck[1])) == AnchoredPlace{1, std::nullopt, {}});
     MarkPlace gone;
     gone.card_id = "card-9";
     CHECK_FALSE(MarkFinder(deck).find(gone));
@@ -102,7 +102,7 @@ TEST_CASE("a block without words is found by its id") {
     place.card_id = "card-1";
     place.block_id = "b";
     place.begin = 1;
-    CHECK(MarkFinder(deck_of({{{"a", "x"}, {"b", "\u00E9"}}})).find(place) == FoundPlace{0, 1, {0, 0}});
+    CHECK(MarkFinder(deck_of({{{"a", "x"}, {"b", "\u00E9"}}})).find(place) == AnchoredPlace{0, 1, {0, 0}});
     CHECK_FALSE(MarkFinder(deck_of({{{"a", "x"}}})).find(place));
 }
 
@@ -111,7 +111,7 @@ TEST_CASE("words are found where they stood") {
     const Deck deck = deck_of({{{"b", paragraph}}});
     for (std::size_t begin = 0; begin < paragraph.size(); begin += 7) {
         const MarkPlace place = place_of_words(deck[0], deck[0].blocks[0], begin, begin + 3);
-        CHECK(MarkFinder(deck).find(place) == FoundPlace{0, 0, {place.begin, place.end}});
+        CHECK(MarkFinder(deck).find(place) == AnchoredPlace{0, 0, {place.begin, place.end}});
     }
 }
 

@@ -22,7 +22,7 @@ const std::string seed = "jensen-huang-on-nvidias-ai-factory-vision-and-the-futu
 
 std::unique_ptr<HeadlessApp> opened_app(float width_pt = 1280) {
     app::State state;
-    state.shelf = std::make_shared<const app::Shelf>(app::bundled_shelf());
+    state = app::state_with(app::bundled_shelf());
     auto headless = HeadlessApp::make(std::move(state), {width_pt, 800, 1});
     REQUIRE(headless);
     (*headless)->run(app::OpenThesis{seed});

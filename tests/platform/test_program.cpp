@@ -25,7 +25,7 @@ TEST_CASE(
     };
     ports.save_session = [](const app::State& /*state*/) -> library::Result<void> { return {}; };
     app::State state;
-    state.shelf = std::make_shared<const app::Shelf>(app::bundled_shelf());
+    state = app::state_with(app::bundled_shelf());
     state.notebook.device = "here";
     auto program = Program::make(std::move(state), std::move(ports));
     REQUIRE(program);

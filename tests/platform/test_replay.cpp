@@ -23,7 +23,7 @@ const std::string seed = "jensen-huang-on-nvidias-ai-factory-vision-and-the-futu
 
 app::State bundled_state() {
     app::State state;
-    state.shelf = std::make_shared<const app::Shelf>(app::bundled_shelf());
+    state = app::state_with(app::bundled_shelf());
     return state;
 }
 

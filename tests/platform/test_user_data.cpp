@@ -31,13 +31,9 @@ public:
 struct Running {
     Running(app::Files& files, const std::string& state_folder,
             const app::LibraryFolders& library = {{"/lib"}, app::NamedBy::System})
-        : state(with_shelf()), data(UserFolders{files, state_folder, library}, state) {}
+        : state(with_shelf()), data(UserFolders{files, state_folder, "", library, {}}, state) {}
 
-    static State with_shelf() {
-        State state;
-        state.shelf = std::make_shared<const app::Shelf>(app::bundled_shelf());
-        return state;
-    }
+    static State with_shelf() { return app::state_with(app::bundled_shelf()); }
 
     void read(int cards) {
         (void)app::update(state, app::OpenThesis{id()});

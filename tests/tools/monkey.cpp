@@ -19,7 +19,7 @@ int fail(const char* what, int event) {
 
 int run(int events, std::uint32_t seed) {
     app::State state;
-    state.shelf = std::make_shared<const app::Shelf>(app::bundled_shelf());
+    state = app::state_with(app::bundled_shelf());
     const auto app = platform::HeadlessApp::make(state, {1280, 800, 1});
     if (!app)
         return fail(app.error().what.c_str(), 0);

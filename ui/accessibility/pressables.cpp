@@ -56,10 +56,10 @@ std::vector<Pressable> shown_now(const app::State& state, const ViewState& view)
 
 std::vector<Pressable> shelf_rows(const app::State& state) {
     std::vector<Pressable> rows;
-    for (const auto& thesis : state.shelf->theses) {
-        const std::string claim = thesis->thesis.empty() ? "" : ". " + thesis->thesis;
-        rows.push_back({"shelf/" + thesis->id, thesis->title + claim, app::OpenThesis{thesis->id},
-                        thesis->id == state.selected_id});
+    for (const library::ThesisSummary& one : state.library.listing.rows) {
+        const std::string claim = one.thesis.empty() ? "" : ". " + one.thesis;
+        rows.push_back({"shelf/" + one.thesis_id, one.title + claim, app::OpenThesis{one.thesis_id},
+                        one.thesis_id == state.library.selected_id});
     }
     return rows;
 }

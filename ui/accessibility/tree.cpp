@@ -118,10 +118,10 @@ void add_reader(const app::State& state, const ViewState& view, AccessibleNode& 
 }
 
 void add_library(const app::State& state, const ViewState& view, AccessibleNode& window) {
-    window.name = "Library";
+    window.name = state.library.home == app::Home::Terminal ? "Terminal" : "Library";
     window.children.push_back(list_of("shelf", "Theses", shelf_rows(state), view));
-    for (std::size_t at = 0; at < state.shelf->failed.size(); ++at) {
-        const app::FailedThesis& failed = state.shelf->failed[at];
+    for (std::size_t at = 0; at < state.library.listing.failed.size(); ++at) {
+        const app::FailedThesis& failed = state.library.listing.failed[at];
         window.children.push_back(text_node(AccessibleRole::Paragraph, "failed/" + std::to_string(at),
                                             failed.where + ": " + failed.what));
     }

@@ -41,8 +41,8 @@ private:
 };
 
 /// What taking it in will do.
-std::string outcome(const app::State& state, const library::Thesis& thesis) {
-    if (app::find_thesis(*state.shelf, thesis.id) == nullptr)
+std::string outcome(const app::State& state, const app::ImportItem& item) {
+    if (!item.is_in_library && app::find_thesis(*state.shelf, item.thesis->id) == nullptr)
         return "New in your library.";
     return "Takes the place of the one in your library; your marks and notes stay.";
 }
@@ -54,7 +54,7 @@ void add_item(Lines& lines, const app::State& state, const app::ImportItem& item
         return;
     }
     lines.add(title_style, item.thesis->title, 4);
-    lines.add(words_style, outcome(state, *item.thesis), 4);
+    lines.add(words_style, outcome(state, item), 4);
     if (item.problems.empty())
         lines.add(problem_style, "Everything in it has its place.", 4);
     for (std::size_t at = 0; at < std::min(item.problems.size(), problems_max); ++at) {

@@ -9,8 +9,14 @@
 
 namespace ui {
 
-/// The LIBRARY: the shelf as a list.
-void draw_library(const Painter& painter, const app::State& state, ViewState& view);
+/// The LIBRARY: theses by their covers.
+void draw_library(const Painter& painter, const app::State& state, ViewState& view, app::Commands& commands);
+
+/// The TERMINAL: the same theses as a table.
+void draw_terminal(const Painter& painter, const app::State& state, ViewState& view, app::Commands& commands);
+
+/// The selected thesis, and where in it the words were found.
+void draw_found(const Painter& painter, const app::State& state, const Rect& pane, ViewState& view);
 
 /// The READER: one thesis as a deck of cards. Asks for RestAt when a card's scroll has come to rest.
 void draw_reader(const Painter& painter, const app::State& state, ViewState& view, app::Commands& commands);
@@ -23,6 +29,9 @@ void draw_outline(const Painter& painter, const app::State& state, const Rect& l
 
 /// The bar in which words are looked for, at the top of the deck.
 void draw_find(const Painter& painter, const app::FindPanel& panel, const Rect& bar, ViewState& view);
+
+/// Before anything is drawn: the field is that of what is typed in now.
+void prepare_field(const app::State& state, ViewState& view);
 
 /// The panel that is open, over what is shown.
 void draw_panel(const Painter& painter, const app::State& state, ViewState& view);
@@ -49,6 +58,10 @@ void draw_mine(const Painter& painter, const app::State& state, const Rect& list
 /// What is about to be taken into the library, and what was odd about it.
 void draw_import(const Painter& painter, const app::State& state, const app::ImportPanel& panel,
                  ViewState& view);
+
+/// Two theses side by side.
+void draw_compare(const Painter& painter, const app::State& state, const app::ComparePanel& panel,
+                  ViewState& view);
 
 void draw_note(const Painter& painter, const app::State& state, const app::NotePanel& panel, ViewState& view);
 

@@ -22,7 +22,7 @@ using Role = AccessibleRole;
 
 app::State bundled_library() {
     app::State state;
-    state.shelf = std::make_shared<const app::Shelf>(app::bundled_shelf());
+    state = app::state_with(app::bundled_shelf());
     return state;
 }
 

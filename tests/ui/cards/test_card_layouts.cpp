@@ -345,7 +345,7 @@ TEST_CASE("noise and signal stand side by side only where there is room") {
 
 TEST_CASE("a quote that was moved stands on the other list with a remark, and can be moved back") {
     app::State state;
-    state.shelf = std::make_shared<const app::Shelf>(app::bundled_shelf());
+    state = app::state_with(app::bundled_shelf());
     (void)app::update(state, app::OpenThesis{bundled().id});
     (void)app::update(state, app::MoveQuote{"conviction/item/2"});
     const library::Deck& deck = *state.reader->deck;
