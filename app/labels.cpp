@@ -27,11 +27,11 @@ void add_labels(const Marks& marks, MarkKind kind, Texts& texts) {
     }
 }
 
-std::vector<std::string> in_order(Texts texts) {
+std::vector<std::string> in_order(const Texts& texts) {
     std::vector<std::string> list;
     list.reserve(texts.size());
-    for (auto& [key, text] : texts)
-        list.push_back(std::move(text));
+    for (const auto& [key, text] : texts)
+        list.push_back(text);
     return list;
 }
 
@@ -53,7 +53,7 @@ Labels labels_of(const Marks& marks) {
     Texts collections;
     add_labels(marks, MarkKind::Tag, tags);
     add_labels(marks, MarkKind::Collection, collections);
-    return {in_order(std::move(tags)), in_order(std::move(collections))};
+    return {in_order(tags), in_order(collections)};
 }
 
 Labels labels_of(const Notebook& notebook, const std::string& thesis_id) {
@@ -67,7 +67,7 @@ Labels labels_in_use(const Notebook& notebook) {
         add_labels(marks, MarkKind::Tag, tags);
         add_labels(marks, MarkKind::Collection, collections);
     }
-    return {in_order(std::move(tags)), in_order(std::move(collections))};
+    return {in_order(tags), in_order(collections)};
 }
 
 std::string label_text(std::string_view typed) {

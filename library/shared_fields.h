@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <tuple>
 
 namespace library {
 
@@ -13,7 +14,10 @@ struct FieldName {
     std::string of; ///< what it is a field of: the id of a thesis; empty where there is but one thing
     std::string name;
 
-    auto operator<=>(const FieldName&) const = default;
+    bool operator==(const FieldName&) const = default;
+    bool operator<(const FieldName& other) const {
+        return std::tie(of, name) < std::tie(other.of, other.name);
+    }
 };
 
 using FieldValues = std::map<FieldName, std::string>; ///< JSON, compact

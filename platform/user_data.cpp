@@ -30,7 +30,7 @@ tl::unexpected<library::Error> not_shared(const library::Error& error) {
 
 } // namespace
 
-UserData::UserData(const UserFolders& folders, app::State& state) : m_folders(folders) {
+UserData::UserData(UserFolders folders, app::State& state) : m_folders(std::move(folders)) {
     open_library(state);
     const std::string told = state.notice;
     restore_session(state);

@@ -28,7 +28,7 @@ struct UserFolders {
 class UserData {
 public:
     /// Reads the session, the journals, and what other devices have shared into the state. What cannot be read is told in the state's notice.
-    UserData(const UserFolders& folders, app::State& state);
+    UserData(UserFolders folders, app::State& state);
 
     /// With the place where the window is. Progress and settings go into the library folder too; when they cannot, that is an
     /// error once, and tried again each time.
