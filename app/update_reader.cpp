@@ -74,6 +74,18 @@ void leave(State& state, Visit from) {
     state.forward.clear();
 }
 
+/// Instead of a card that is not told at this depth. The position stays, for when it is, here or on another device.
+Effects show_near(State& state, const std::string& card_id) {
+    Reader& reader = *state.reader;
+    const Deck all = library::make_deck(*reader.thesis);
+    const auto left_off = library::find_card(all, card_id);
+    if (!left_off)
+        return show_card(state, 0);
+    reader.card = nearest_card(*reader.deck, card_id, all[*left_off].tab);
+    card_of_tab(reader, all[*left_off].tab) = current_card(reader).id;
+    return {SaveSession{}};
+}
+
 Effects open(State& state, const std::shared_ptr<const library::Thesis>& thesis) {
     Reader reader;
     reader.thesis = thesis;
@@ -85,8 +97,9 @@ Effects open(State& state, const std::shared_ptr<const library::Thesis>& thesis)
     const auto known = state.positions.find(thesis->id);
     if (known == state.positions.end())
         return show_card(state, 0);
-    const auto card = library::find_card(*state.reader->deck, known->second.card_id);
-    return card ? show_card(state, *card, known->second.anchor) : show_card(state, 0);
+    if (const auto card = library::find_card(*state.reader->deck, known->second.card_id))
+        return show_card(state, *card, known->second.anchor);
+    return show_near(state, known->second.card_id);
 }
 
 void tell_at(State& state, Depth depth) {

@@ -116,6 +116,19 @@ TEST_CASE("another device goes on where one left off") {
     CHECK(percent(again.state, "zinc") == 25);
 }
 
+TEST_CASE("a device that tells less does not move the place where another left off") {
+    MemoryFiles files;
+    Device(files, "a1").read("energy", 2, 1000);
+    Device tablet(files, "b2");
+    tablet.state.settings.depth = library::Depth::Line;
+    (void)update(tablet.state, OpenThesis{"energy"});
+    CHECK(tablet.state.reader->card == 0); // the first of the tab
+    REQUIRE(tablet.sharing.keep(tablet.state, 2000));
+    CHECK(Device(files, "a1").state.positions.at("energy").card_id == "mechanism");
+    tablet.read("energy", 1, 3000);
+    CHECK(Device(files, "a1").state.positions.at("energy").card_id == "steel-man");
+}
+
 TEST_CASE("a clock that is wrong by years does not keep others from going on") {
     MemoryFiles files;
     Device(files, "a1").read("energy", 1, 90 * year_ms);
