@@ -81,10 +81,20 @@ Result<std::vector<ThesisSummary>> refresh_and_look_up(const SearchRequest& requ
     return look_up(request, query, catalogue, found);
 }
 
+/// The library's own or, where nothing can be kept, one that goes with the program.
+Result<Catalogue> open_any(const CliPorts& ports) {
+    auto opened = open_library_catalogue(ports.files, ports.cache_folder, ports.library);
+    if (opened)
+        return opened;
+    const library::Error& error = opened.error();
+    ports.tell({error.kind, error.where, error.what + "; until then the library is read anew each time"});
+    return Catalogue::open_temporary();
+}
+
 /// A catalogue that turns out to be damaged is made anew, once.
 Result<Found> find(const SearchRequest& request, const library::Query& query, const CliPorts& ports) {
     Found found;
-    TRY(Catalogue catalogue, open_library_catalogue(ports.files, ports.cache_folder, ports.library));
+    TRY(Catalogue catalogue, open_any(ports));
     auto summaries = refresh_and_look_up(request, query, ports, catalogue, found);
     if (!summaries && summaries.error().kind == library::ErrorKind::BadInput) {
         TRY(catalogue, Catalogue::open_anew(std::string(catalogue.path())));

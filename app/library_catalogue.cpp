@@ -19,14 +19,10 @@ std::string catalogue_path(const std::string& cache_folder, const LibraryFolders
 
 library::Result<library::Catalogue> open_library_catalogue(Files& files, const std::string& cache_folder,
                                                            const LibraryFolders& folders) {
-    using library::Catalogue;
     if (cache_folder.empty())
-        return Catalogue::open_temporary(
-            {library::ErrorKind::System, "catalogue", "this system names no folder for caches; set HOME"});
-    if (auto made = files.make_folder(cache_folder); !made)
-        return Catalogue::open_temporary(std::move(made).error());
-    auto opened = Catalogue::open(catalogue_path(cache_folder, folders));
-    return opened ? std::move(opened) : Catalogue::open_temporary(std::move(opened).error());
+        return library::system_failure("catalogue", "this system names no folder for caches; set HOME");
+    TRY_VOID(files.make_folder(cache_folder));
+    return library::Catalogue::open(catalogue_path(cache_folder, folders));
 }
 
 library::Result<CatalogueUpdate> refresh_library_catalogue(Files& files, const LibraryFolders& folders,
@@ -49,9 +45,6 @@ library::Result<CatalogueUpdate> refresh_library_catalogue(Files& files, const L
     TRY(CatalogueUpdate update,
         update_catalogue(files, {folders.paths, bundled, knowledge.notes}, catalogue, step));
     update.problems.insert(update.problems.end(), problems.begin(), problems.end());
-    if (const auto& why = catalogue.why_temporary())
-        update.problems.push_back({library::Severity::Remark, why->where,
-                                   why->what + "; the catalogue is made anew each time until then"});
     return update;
 }
 

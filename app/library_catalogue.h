@@ -16,8 +16,7 @@ namespace app {
 /// Where that catalogue is. Each choice of folders has its own.
 [[nodiscard]] std::string catalogue_path(const std::string& cache_folder, const LibraryFolders& folders);
 
-/// Opens the library's catalogue in the cache folder, which is made where it is missing. Where nothing can be kept there, one
-/// that is temporary, and refreshing it tells why.
+/// Opens the library's catalogue in the cache folder, which is made where it is missing.
 [[nodiscard]] library::Result<library::Catalogue>
 open_library_catalogue(Files& files, const std::string& cache_folder, const LibraryFolders& folders);
 

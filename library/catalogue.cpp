@@ -80,7 +80,6 @@ struct Catalogue::Parts {
     }
 
     std::string path;
-    std::optional<Error> why_temporary;
     SQLite::Database database;
     CatalogueSearch search{database};
 };
@@ -105,14 +104,9 @@ Result<Catalogue> Catalogue::open_anew(const std::string& path) {
     return guarded(path, [&] { return Catalogue(std::make_unique<Parts>(path)); });
 }
 
-Result<Catalogue> Catalogue::open_temporary(Error why) {
+Result<Catalogue> Catalogue::open_temporary() {
     return guarded(
-        "",
-        [&] {
-            Catalogue catalogue(std::make_unique<Parts>(""));
-            catalogue.m_parts->why_temporary = std::move(why);
-            return catalogue;
-        });
+        "", [] { return Catalogue(std::make_unique<Parts>("")); });
 }
 
 Result<std::vector<KnownFile>> Catalogue::files() const {
@@ -219,10 +213,6 @@ Result<void> Catalogue::clear() {
 
 const std::string& Catalogue::path() const {
     return m_parts->path;
-}
-
-const std::optional<Error>& Catalogue::why_temporary() const {
-    return m_parts->why_temporary;
 }
 
 Result<double> Catalogue::share_outdated() const {

@@ -98,8 +98,8 @@ public:
     [[nodiscard]] static Result<Catalogue> open(const std::string& path);
     /// Takes the file away and opens a new one. Whoever still has the old one open keeps it to himself.
     [[nodiscard]] static Result<Catalogue> open_anew(const std::string& path);
-    /// In a file of its own that nobody else sees and that goes with it, because of `why`: for when nothing can be kept.
-    [[nodiscard]] static Result<Catalogue> open_temporary(Error why);
+    /// In a file of its own that nobody else sees and that goes with it: for when nothing can be kept.
+    [[nodiscard]] static Result<Catalogue> open_temporary();
     Catalogue(const Catalogue&) = delete;
     Catalogue& operator=(const Catalogue&) = delete;
     Catalogue(Catalogue&&) noexcept;
@@ -129,8 +129,6 @@ public:
 
     /// Empty of a temporary one.
     [[nodiscard]] const std::string& path() const;
-    /// Of a temporary one, why it is.
-    [[nodiscard]] const std::optional<Error>& why_temporary() const;
 
     /// The theses that meet the query, in its order. The same until the catalogue changes.
     [[nodiscard]] Result<std::vector<std::int64_t>> search(const Query& query);

@@ -351,7 +351,7 @@ TEST_CASE("words that are spelt almost as another are found, whatever their case
             words += (words.empty() ? "" : " ") + one.text + ":" + std::to_string(one.count);
         return words;
     };
-    CHECK(like("enrgy") == "energy:2 energie:1");
+    CHECK(like("enrgy") == "energy:2");
     CHECK(like("ENERGI") == "energy:2 energie:1");
     CHECK(like("nulcear") == "nuclear:2");
     CHECK(like("zurch") == "zurich:1");
