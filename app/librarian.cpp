@@ -1,6 +1,7 @@
 #include "app/librarian.h"
 
 #include "app/catalogue_update.h"
+#include "app/completion_values.h"
 #include "app/near_query.h"
 #include "app/spelling.h"
 
@@ -102,19 +103,8 @@ Result<Command> Librarian::answer(const FindRow& asked) {
 
 Result<Command> Librarian::answer(const ReadValues& /*asked*/) {
     ValuesRead answer;
-    TRY(answer.values.classes, texts(library::CommonText::Class));
-    TRY(answer.values.channels, texts(library::CommonText::Channel));
-    TRY(answer.values.speakers, texts(library::CommonText::Speaker));
+    TRY(answer.values, completion_values(m_catalogue));
     return answer;
-}
-
-Result<std::vector<std::string>> Librarian::texts(library::CommonText kind) {
-    constexpr std::size_t most = 200;
-    TRY(auto counted, m_catalogue.common_texts(kind, most));
-    std::vector<std::string> texts;
-    for (library::CountedText& one : counted)
-        texts.push_back(std::move(one.text));
-    return texts;
 }
 
 Result<Command> Librarian::answer(const FetchThesis& asked) {

@@ -36,7 +36,6 @@ private:
     [[nodiscard]] library::Result<Command> answer(const ReadValues& asked);
     [[nodiscard]] library::Result<Command> answer(const FindRow& asked);
     [[nodiscard]] library::Result<Command> answer(const FetchThesis& asked);
-    [[nodiscard]] library::Result<std::vector<std::string>> texts(library::CommonText kind);
     [[nodiscard]] library::Result<std::vector<library::ThesisSummary>> rows(const RowRange& range) const;
     [[nodiscard]] library::Result<std::optional<std::size_t>> row_of(const std::string& thesis_id) const;
     [[nodiscard]] library::Result<std::shared_ptr<const library::Thesis>> read(const std::string& id) const;

@@ -1,7 +1,6 @@
 #include "app/library_state.h"
 
 #include "library/names.h"
-#include "library/plain_text.h"
 
 #include <algorithm>
 
@@ -34,9 +33,13 @@ bool lacks_rows(const LibraryState& library, const RowRange& rows) {
     return !is_read && !(library.asked_rows && is_within(wanted, *library.asked_rows));
 }
 
-bool has_filter(const LibraryState& library, std::string_view word) {
-    const auto words = library::split(library.typed, " ");
-    return std::find(words.begin(), words.end(), word) != words.end();
+std::optional<std::size_t> place_of_filter(std::string_view line, std::string_view word) {
+    for (std::size_t at = line.find(word); at != std::string_view::npos; at = line.find(word, at + 1)) {
+        const std::size_t end = at + word.size();
+        if ((at == 0 || line[at - 1] == ' ') && (end == line.size() || line[end] == ' '))
+            return at;
+    }
+    return std::nullopt;
 }
 
 const library::ThesisSummary* selected_row(const LibraryState& library) {

@@ -76,8 +76,8 @@ struct LibraryState {
 /// Whether any of these rows, of those that there are, has neither been read nor been asked for.
 [[nodiscard]] bool lacks_rows(const LibraryState& library, const RowRange& rows);
 
-/// Whether the word stands in the line by itself.
-[[nodiscard]] bool has_filter(const LibraryState& library, std::string_view word);
+/// Where the word of a query, which may be a quoted phrase, stands in the line by itself: its first byte.
+[[nodiscard]] std::optional<std::size_t> place_of_filter(std::string_view line, std::string_view word);
 
 /// The selected row, as far as it has been read.
 [[nodiscard]] const library::ThesisSummary* selected_row(const LibraryState& library);

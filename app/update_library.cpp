@@ -4,7 +4,6 @@
 #include "app/terminal_line.h"
 #include "app/update_parts.h"
 #include "app/verbs.h"
-#include "library/plain_text.h"
 
 #include <algorithm>
 #include <string_view>
@@ -148,12 +147,13 @@ Effects apply(State& state, const ToggleColumn& command) {
 }
 
 Effects apply(State& state, const ToggleFilter& command) {
-    std::string text;
-    for (const std::string_view word : library::split(state.library.typed, " "))
-        if (!word.empty() && word != command.word)
-            text.append(text.empty() ? "" : " ").append(word);
-    if (!has_filter(state.library, command.word))
-        text.append(text.empty() ? "" : " ").append(command.word);
+    std::string text = state.library.typed;
+    if (const auto at = place_of_filter(text, command.word)) {
+        text.erase(*at, command.word.size());
+        text.erase(*at > 0 ? *at - 1 : 0, text.empty() ? 0 : 1); // the space beside it
+    } else {
+        text.append(text.empty() || text.back() == ' ' ? "" : " ").append(command.word);
+    }
     return type_in_library(state, text);
 }
 

@@ -69,11 +69,16 @@ Result<app::Command> LibraryDesk::try_to_answer(const app::LibraryRequest& reque
     return m_librarian->answer(request);
 }
 
+/// Where none can be kept, what the program brought along is there until the library has been read.
 Result<void> LibraryDesk::open() {
     if (m_librarian)
         return {};
-    TRY(auto catalogue, app::open_library_catalogue(m_folders.files, m_folders.cache, m_folders.library));
-    m_librarian.emplace(std::move(catalogue), reader_of(m_folders));
+    auto catalogue = app::open_library_catalogue(m_folders.files, m_folders.cache, m_folders.library);
+    if (!catalogue)
+        TRY_VOID(app::catalogue_of(m_folders.bundled).map([&](Catalogue bundled) {
+            catalogue = std::move(bundled);
+        }));
+    m_librarian.emplace(*std::move(catalogue), reader_of(m_folders));
     return {};
 }
 
@@ -121,7 +126,13 @@ void LibraryDesk::hand_over(Catalogue catalogue) {
 
 Result<void> LibraryDesk::try_to_bring_up_to_date() {
     constexpr std::chrono::milliseconds shown_each(1500);
-    TRY(auto catalogue, app::open_library_catalogue(m_folders.files, m_folders.cache, m_folders.library));
+    auto opened = app::open_library_catalogue(m_folders.files, m_folders.cache, m_folders.library);
+    const bool is_kept = opened.has_value();
+    if (!is_kept) {
+        m_post(told(opened.error()));
+        opened = Catalogue::open_temporary();
+    }
+    TRY(Catalogue catalogue, std::move(opened));
     auto shown = Clock::now();
     const auto step = [&](std::size_t done, std::size_t of) {
         constexpr std::size_t told_each = 64;
@@ -139,6 +150,8 @@ Result<void> LibraryDesk::try_to_bring_up_to_date() {
     for (const library::Problem& problem : update.problems)
         m_post(
             app::LibraryFailed{problem.where.empty() ? problem.what : problem.where + ": " + problem.what});
+    if (!is_kept)
+        hand_over(std::move(catalogue));
     return {};
 }
 

@@ -249,6 +249,15 @@ TEST_CASE("a filter is put into the line and taken out, beside what is typed") {
     CHECK(asked.ids() == std::vector<std::string>{"energy"});
     asked.run(ToggleFilter{"conviction:high"});
     CHECK(asked.state.library.typed == "uranium");
+    asked.run(ToggleFilter{"class:\"REAL ESTATE\""});
+    CHECK(asked.ids().empty());
+    asked.run(ToggleFilter{"is:unread"});
+    asked.run(ToggleFilter{"class:\"REAL ESTATE\""});
+    CHECK(asked.state.library.typed == "uranium is:unread");
+    asked.run(ToggleFilter{"is:unread"});
+    asked.type("is:unread");
+    asked.run(ToggleFilter{"is:unread"});
+    CHECK(asked.state.library.typed.empty());
 }
 
 TEST_CASE("Tab's completion goes into the line") {

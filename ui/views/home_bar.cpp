@@ -109,7 +109,7 @@ void draw_filters(const Painter& painter, const app::State& state, ViewState& vi
               state.library.order.has_value());
     for (const auto& [word, label] : filters)
         chips.add({{"filter/", word}, label, {}, app::ToggleFilter{word}}, label,
-                  app::has_filter(state.library, word));
+                  app::place_of_filter(state.library.typed, word).has_value());
 }
 
 void draw_table_tools(const Painter& painter, const app::LibraryState& library, ViewState& view,
