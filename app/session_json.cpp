@@ -2,7 +2,7 @@
 
 #include "app/position_json.h"
 #include "app/settings_json.h"
-#include "app/update.h"
+#include "app/update_parts.h"
 #include "library/json_object.h"
 #include "library/mark_json.h"
 
@@ -132,10 +132,9 @@ library::Result<void> restore_session(State& state, std::string_view json_bytes,
     if (before_opening)
         before_opening(state);
     const std::string open = reader.text("open_thesis");
-    if (const auto thesis = fetch ? fetch(open) : nullptr)
-        state.shelf = std::make_shared<const Shelf>(joined({{thesis}, {}}, *state.shelf));
-    if (find_thesis(*state.shelf, open))
-        (void)update(state, OpenThesis{open}); // what it asks to be saved is what was just read
+    const auto fetched = fetch ? fetch(open) : nullptr;
+    if (const auto thesis = fetched != nullptr ? fetched : find_thesis(*state.shelf, open))
+        (void)open_thesis(state, thesis); // what it asks to be saved is what was just read
     restore_draft(state, reader.part("draft", library::read_mark));
     return {};
 }

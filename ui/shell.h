@@ -20,6 +20,8 @@
 
 namespace ui {
 
+inline constexpr float scroll_line_pt = 30; ///< what one line of ScrollLines moves by
+
 class Shell {
 public:
     /// Loads the bundled fonts. `find_font` finds others for characters that they lack; it may be empty.

@@ -240,6 +240,21 @@ TEST_CASE("the thesis that is open shows what another program has made of it, at
     CHECK(asked.state.notice.empty() == false); // the same once more says nothing new
 }
 
+TEST_CASE("a thesis that the session opened again is followed like any other") {
+    AskedLibrary asked = library_of_three();
+    asked.run(OpenThesis{"energy"});
+    State again;
+    const auto thesis = asked.state.reader->thesis;
+    REQUIRE(restore_session(again, write_session(asked.state), "session",
+                            [&](const std::string& id) { return id == "energy" ? thesis : nullptr; }));
+    REQUIRE(again.reader);
+    bool is_fetched = false;
+    for (const Effect& effect : update(again, LibraryChanged{}))
+        if (const auto* ask = std::get_if<AskLibrary>(&effect))
+            is_fetched = is_fetched || std::holds_alternative<FetchThesis>(ask->request);
+    CHECK(is_fetched);
+}
+
 TEST_CASE("a filter is put into the line and taken out, beside what is typed") {
     AskedLibrary asked = library_of_three();
     asked.run(TypeInLibrary{});
