@@ -8,17 +8,17 @@ namespace app {
 
 namespace {
 
-constexpr DeviceFileKind journals = {"journal", ".jsonl"};
+constexpr DeviceFileKind journal_kind = {"journal", ".jsonl"};
 
 } // namespace
 
 std::string journal_folder(const std::string& library_folder) {
-    return folder_of(journals, library_folder);
+    return folder_of(journal_kind, library_folder);
 }
 
 std::vector<JournalFile> list_journals(Files& files, const std::vector<std::string>& library_folders,
                                        library::Problems& problems) {
-    return list_device_files(files, library_folders, journals, problems);
+    return list_device_files(files, library_folders, journal_kind, problems);
 }
 
 library::JournalEnd take_in_journal(const JournalFile& file, std::string_view bytes,
