@@ -64,8 +64,8 @@ private:
 
     void take(std::string_view word, std::size_t count) {
         const std::u32string letters = letters_of(word);
-        const auto lengths = std::minmax(letters.size(), m_letters.size());
-        if (lengths.second - lengths.first > m_distance_max)
+        const std::size_t shorter = std::min(letters.size(), m_letters.size());
+        if (std::max(letters.size(), m_letters.size()) - shorter > m_distance_max)
             return;
         const std::size_t distance =
             edit_distance(std::u32string_view(letters), std::u32string_view(m_letters));
