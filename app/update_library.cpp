@@ -53,9 +53,7 @@ bool is_sound(LibraryState& library, const TerminalLine& line) {
     const auto query = parse_query(line.rest);
     if (query)
         return true;
-    library.error = query.error();
-    library.error->begin += line.begin;
-    library.error->end += line.begin;
+    library.error = query_error_behind(line.begin, query.error()).value();
     return false;
 }
 

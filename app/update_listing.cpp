@@ -56,9 +56,7 @@ Effects search_library(State& state, const std::string& kept_id) {
         return {};
     auto query = parse_typed_query(line.rest);
     if (!query) {
-        library.error = std::move(query).error();
-        library.error->begin += line.begin;
-        library.error->end += line.begin;
+        library.error = query_error_behind(line.begin, std::move(query).error()).value();
         return {};
     }
     if (!query->order)

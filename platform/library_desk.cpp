@@ -28,8 +28,9 @@ app::ReadThesis reader_of(const UserFolders& folders) {
     };
 }
 
-app::LibraryFailed told(const library::Error& error) {
-    return {error.where.empty() ? error.what : error.where + ": " + error.what};
+template <class ErrorOrProblem>
+app::LibraryFailed told(const ErrorOrProblem& one) {
+    return {one.where.empty() ? one.what : one.where + ": " + one.what};
 }
 
 } // namespace
@@ -40,6 +41,8 @@ LibraryDesk::LibraryDesk(const UserFolders& folders, std::function<void(app::Com
 void LibraryDesk::ask(app::LibraryRequest request) {
     if (const auto* search = std::get_if<app::SearchLibrary>(&request))
         m_newest_search = search->number;
+    if (!m_is_started && std::holds_alternative<app::ReadValues>(request))
+        return; // the first frame shows none of them, and what start() brings asks again
     if (!m_is_started)
         return answer(request);
     m_answering.run([this, request = std::move(request)] {
@@ -148,8 +151,7 @@ Result<void> LibraryDesk::try_to_bring_up_to_date() {
         app::refresh_library_catalogue(m_folders.files, m_folders.library, m_folders.bundled, catalogue,
                                        step));
     for (const library::Problem& problem : update.problems)
-        m_post(
-            app::LibraryFailed{problem.where.empty() ? problem.what : problem.where + ": " + problem.what});
+        m_post(told(problem));
     if (!is_kept)
         hand_over(std::move(catalogue));
     return {};
